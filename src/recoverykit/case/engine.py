@@ -1,0 +1,186 @@
+"""The engine: which questions apply, what is open, what comes next. Pure; it never asks anybody itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from recoverykit.case.sentences import Sentences
+from recoverykit.case.state import CaseState, FactState
+from recoverykit.moments import Moment
+from recoverykit.playbook.expressions import Expression, evaluate
+from recoverykit.playbook.model import DocumentSpec, Phase, Playbook, Question, QuestionType, Stage, Step
+from recoverykit.values import Item, Value
+from recoverykit.workdays import Calendar, Duration, Unit, add
+
+STAGES = (Stage.MINUTE, Stage.LETTER)
+"""The stages that the walk leads through; what makes a letter better is offered after them."""
+
+PHASES = tuple(Phase)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask a question."""
+
+    question: Question
+
+    @property
+    def id(self) -> str:
+        """What this stop of the walk is called."""
+        return self.question.id
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Compose and show the documents of a stage, and offer to stop."""
+
+    stage: Stage
+
+    @property
+    def id(self) -> str:
+        """What this stop of the walk is called; no question has such an id."""
+        return f"documents of the {self.stage}"
+
+
+Stop = Ask | Brief
+
+
+@dataclass(frozen=True, slots=True)
+class CaseScope:
+    """What the expressions of a playbook see of a case."""
+
+    state: CaseState
+    calendar: Calendar
+
+    def value(self, name: str, /) -> Value | None:
+        """The value of an answered question, or of a field of it after a dot."""
+        question, _, part = name.partition(".")
+        value = self.state.value(question)
+        if not part:
+            return value
+        found = getattr(value, part, None)
+        return found if isinstance(found, str) and found else None
+
+    def is_known(self, name: str, /) -> bool:
+        """Whether there is an answer."""
+        return self.value(name) is not None
+
+    def is_unknown(self, name: str, /) -> bool:
+        """Whether somebody said that it is not known yet."""
+        return self.state.fact(name).state is FactState.UNKNOWN
+
+    def is_done(self, step: str, /) -> bool:
+        """Whether a step was ticked; in an expression its hyphens may be written as underscores."""
+        return any(ticked.replace("-", "_") == step.replace("-", "_") for ticked in self.state.ticks)
+
+    def add(self, moment: Moment, amount: int, unit: Unit, /) -> Moment:
+        """A moment moved by a time, forward or back; a day stays a day."""
+        if amount < 0 and unit not in (Unit.HOURS, Unit.DAYS, Unit.WEEKS):
+            return moment
+        later = add(moment.instant(), Duration(amount, unit), self.calendar)
+        return Moment(later.date(), None if moment.time is None else later.time(), moment.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Reads a playbook against a case. `calendar` is the client's; `now` is aware."""
+
+    playbook: Playbook
+    state: CaseState
+    calendar: Calendar
+    now: datetime
+
+    @property
+    def sentences(self) -> Sentences:
+        """How the answers read."""
+        return Sentences(self.playbook, self.state, self.now.astimezone(self.calendar.zone).date())
+
+    def applies(self, when: Expression | None) -> bool:
+        """Whether what stands under a `when` applies to this case now."""
+        return when is None or evaluate(when, CaseScope(self.state, self.calendar))
+
+    def questions(self, *stages: Stage) -> tuple[Question, ...]:
+        """The questions of some stages that apply, in the order in which they are asked."""
+        return tuple(
+            one for stage in stages for one in self.playbook.ask if one.stage is stage and self.applies(one.when)
+        )
+
+    def documents(self, stage: Stage | None = None) -> tuple[DocumentSpec, ...]:
+        """The documents that can be composed now."""
+        return tuple(
+            one
+            for one in self.playbook.documents
+            if (stage is None or one.stage is stage)
+            and self.applies(one.when)
+            and all(self.state.value(need) is not None for need in one.needs)
+        )
+
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that apply, and those that were done even if they no longer do."""
+        return tuple(one for one in self.playbook.steps if one.id in self.state.ticks or self.applies(one.when))
+
+    def path(self) -> tuple[Stop, ...]:
+        """The whole walk as it stands now: the questions of each stage, then its documents."""
+        stops: list[Stop] = []
+        for stage in STAGES:
+            stops.extend(Ask(one) for one in self.questions(stage))
+            if any(one.stage is stage for one in self.playbook.documents):
+                stops.append(Brief(stage))
+        return tuple(stops)
+
+    def is_open(self, stop: Stop) -> bool:
+        """Whether a stop still wants something: never answered, half answered, stale, or documents not yet shown."""
+        if isinstance(stop, Brief):
+            return any(one.id not in self.state.drafts for one in self.documents(stop.stage))
+        fact = self.state.fact(stop.question.id)
+        if fact.state is FactState.UNASKED or (fact.known and not fact.complete):
+            return True
+        if stop.question.required and not fact.known:
+            return True
+        return self.sentences.is_stale(stop.question)
+
+    def next_stop(self, passed: frozenset[str] = frozenset()) -> Stop | None:
+        """The first open stop that was not passed over; None when the letter is made."""
+        return next((stop for stop in self.path() if stop.id not in passed and self.is_open(stop)), None)
+
+    def before(self, stop: Stop) -> Ask | None:
+        """The question asked before a stop."""
+        asked = [one for one in self._until(stop) if isinstance(one, Ask)]
+        return asked[-1] if asked else None
+
+    def after(self, stop: Stop) -> Stop | None:
+        """The stop that follows in the walk, open or not."""
+        path = self.path()
+        place = next((place for place, one in enumerate(path) if one.id == stop.id), None)
+        return None if place is None or place + 1 == len(path) else path[place + 1]
+
+    def better(self) -> tuple[Question, ...]:
+        """The open questions that would make the letter better."""
+        return tuple(one for one in self.questions(Stage.BETTER) if self.is_open(Ask(one)))
+
+    def missing(self, question: Question) -> tuple[Item, Question] | None:
+        """The first entry of a list that lacks a required field, with that field."""
+        value = self.state.fact(question.id).value
+        for item in value if isinstance(value, tuple) else ():
+            for one in question.fields:
+                if one.required and one.id not in item.values:
+                    return item, one
+        return None
+
+    def _until(self, stop: Stop) -> tuple[Stop, ...]:
+        path = self.path()
+        place = next((place for place, one in enumerate(path) if one.id == stop.id), len(path))
+        return path[:place]
+
+
+def stage_place(engine: Engine, question: Question) -> tuple[int, int]:
+    """Where a question stands among those of its stage: `(3, 12)`."""
+    asked = engine.questions(*STAGES) if question.stage in STAGES else engine.questions(question.stage)
+    ids = [one.id for one in asked]
+    return (ids.index(question.id) + 1 if question.id in ids else len(ids), len(ids))
+
+
+def is_list(question: Question) -> bool:
+    """Whether a question takes a list of groups."""
+    return question.type is QuestionType.LIST

@@ -1,0 +1,243 @@
+"""What can happen in a case. Events are appended once and never changed; a case is the fold of its events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias, cast
+
+from recoverykit.moments import Moment
+from recoverykit.values import Json, Value, from_json, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOpened:
+    """A case was opened with a playbook, pinned by the SHA-256 of its bundle.
+
+    `chosen` is false while it has still to be asked which playbook fits.
+    """
+
+    playbook: str
+    bundle: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookChosen:
+    """It turned out which playbook fits; facts are kept."""
+
+    playbook: str
+    bundle: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientLinked:
+    """The client whom the case concerns. `zone` and `country` may be empty: then the settings hold."""
+
+    client: str
+    name: str
+    zone: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question was answered. `frame` is the visible sentence in which a text was written and seen.
+
+    `complete` is false while a list is still being added to.
+    """
+
+    question: str
+    value: Value
+    frame: str = ""
+    suspected: bool = False
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LeftUnknown:
+    """Nobody knows yet; `until` is when it will be known, if that was said."""
+
+    question: str
+    until: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The user chose not to answer."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A document was composed and shown. `text` is its Markdown."""
+
+    document: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document was written to a file. This is not leaving."""
+
+    document: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A document left, by `channel` (mail, post, hand, phone). `text` is exactly what left."""
+
+    document: str
+    channel: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step was done (at `occurred_at`); `said` is what was said, in the user's words."""
+
+    step: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepReopened:
+    """A step was ticked by mistake and is open again."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something that was said or done, in the user's words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The case ended: put right, or (`mistake`) opened in error."""
+
+    mistake: bool
+    reason: str
+
+
+Event: TypeAlias = (
+    CaseOpened
+    | PlaybookChosen
+    | ClientLinked
+    | Answered
+    | LeftUnknown
+    | Declined
+    | Drafted
+    | Written
+    | Sent
+    | StepDone
+    | StepReopened
+    | Noted
+    | Closed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event with its two times, both aware: when it happened, and when it was noted. None: its words were erased."""
+
+    event: Event | None
+    occurred_at: datetime
+    recorded_at: datetime
+
+
+Body: TypeAlias = Mapping[str, Json]
+
+
+def _answered(body: Body) -> Answered:
+    return Answered(
+        _text(body, "question"),
+        from_json(body["value"]),
+        _text(body, "frame"),
+        body["suspected"] is True,
+        body["complete"] is True,
+    )
+
+
+def _unknown(body: Body) -> LeftUnknown:
+    until = body["until"]
+    return LeftUnknown(_text(body, "question"), None if until is None else Moment.decode(str(until)))
+
+
+def _text(body: Body, name: str) -> str:
+    value = body[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is no text")
+    return value
+
+
+_READERS: dict[str, Callable[[Body], Event]] = {
+    "case-opened": lambda b: CaseOpened(_text(b, "playbook"), _text(b, "bundle"), b["chosen"] is True),
+    "playbook-chosen": lambda b: PlaybookChosen(_text(b, "playbook"), _text(b, "bundle")),
+    "client-linked": lambda b: ClientLinked(*(_text(b, name) for name in ("client", "name", "zone", "country"))),
+    "answered": _answered,
+    "left-unknown": _unknown,
+    "declined": lambda b: Declined(_text(b, "question")),
+    "drafted": lambda b: Drafted(_text(b, "document"), _text(b, "text")),
+    "written": lambda b: Written(_text(b, "document"), _text(b, "path"), _text(b, "sha256")),
+    "sent": lambda b: Sent(_text(b, "document"), _text(b, "channel"), _text(b, "text")),
+    "step-done": lambda b: StepDone(_text(b, "step"), _text(b, "said")),
+    "step-reopened": lambda b: StepReopened(_text(b, "step")),
+    "noted": lambda b: Noted(_text(b, "text")),
+    "closed": lambda b: Closed(b["mistake"] is True, _text(b, "reason")),
+}
+
+_KINDS: dict[type[Event], str] = {
+    CaseOpened: "case-opened",
+    PlaybookChosen: "playbook-chosen",
+    ClientLinked: "client-linked",
+    Answered: "answered",
+    LeftUnknown: "left-unknown",
+    Declined: "declined",
+    Drafted: "drafted",
+    Written: "written",
+    Sent: "sent",
+    StepDone: "step-done",
+    StepReopened: "step-reopened",
+    Noted: "noted",
+    Closed: "closed",
+}
+
+
+def kind_of(event: Event) -> str:
+    """The name under which an event is recorded."""
+    return _KINDS[type(event)]
+
+
+def to_body(event: Event) -> dict[str, Json]:
+    """The event as JSON; `from_body` gives it back."""
+    match event:
+        case Answered():
+            return {
+                "question": event.question,
+                "value": to_json(event.value),
+                "frame": event.frame,
+                "suspected": event.suspected,
+                "complete": event.complete,
+            }
+        case LeftUnknown():
+            return {"question": event.question, "until": event.until.encode() if event.until else None}
+        case _:
+            return {name: cast(Json, getattr(event, name)) for name in event.__dataclass_fields__}
+
+
+def from_body(kind: str, body: Body) -> Event:
+    """Read an event back. Raises ValueError for what no version of this program wrote."""
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise ValueError(f"no event is called {kind!r}")
+    try:
+        return reader(body)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"the event {kind!r} is not whole") from error

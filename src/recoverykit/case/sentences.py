@@ -1,0 +1,164 @@
+"""How the answers of a case read inside their visible sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from recoverykit.case.state import CaseState, Fact
+from recoverykit.english import (
+    Reader,
+    bare,
+    day_words,
+    first_name,
+    gap_words,
+    moment_words,
+    scalar_words,
+    sentence,
+    without_echo,
+)
+from recoverykit.moments import Moment
+from recoverykit.playbook.model import Playbook, Question, QuestionType
+from recoverykit.playbook.wording import GAP, Wording
+from recoverykit.values import Item, Person, Scalar
+
+PRONOUNS: dict[bool, dict[str, str]] = {
+    False: {"I": "I", "me": "me", "my": "my", "myself": "myself", "am": "am", "was": "was"},
+    True: {"I": "we", "me": "us", "my": "our", "myself": "ourselves", "am": "are", "was": "were"},
+}
+"""The words for the sender: one person (False) or several (True)."""
+
+BUILTINS = frozenset((*PRONOUNS[False], "today"))
+"""The names that every wording may use beside the questions."""
+
+TEXTS = frozenset((QuestionType.TEXT, QuestionType.LONG_TEXT))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Reads the answers of a case in words. `today` is the sender's day: it decides whether a year is named."""
+
+    playbook: Playbook
+    state: CaseState
+    today: date
+
+    @property
+    def reader(self) -> Reader:
+        """The client, as the reader of dates."""
+        return Reader(self.today, self.state.client.zone if self.state.client else "")
+
+    @property
+    def pronouns(self) -> dict[str, str]:
+        """The words for the sender, by the answer to `voice`."""
+        return PRONOUNS[self.state.value("voice") == "we"]
+
+    def look_up(self, name: str) -> str:
+        """The words for a name in a wording; nothing for what is not known."""
+        if name in self.pronouns:
+            return self.pronouns[name]
+        if name == "today":
+            return day_words(self.today, self.today)
+        question_id, _, part = name.partition(".")
+        value = self.state.value(question_id)
+        if value is None:
+            return self._assumed(question_id)
+        if isinstance(value, tuple):
+            return ""
+        if isinstance(value, Person):
+            return first_name(value) if part == "first" else str(getattr(value, part or "name", ""))
+        return self._inside(self.playbook.question(question_id), value)
+
+    def _assumed(self, question_id: str) -> str:
+        """The words of the default of a choice that nobody was asked about: they are seen in the sentence."""
+        question = self.playbook.question(question_id)
+        if question is None or question.type is not QuestionType.CHOICE or not question.default:
+            return ""
+        return self._inside(question, question.default)
+
+    def fill(self, wording: Wording) -> str:
+        """A wording in words; its gap stays."""
+        return wording.fill(self.look_up)
+
+    def frame(self, question: Question, *, suspected: bool = False) -> str:
+        """The visible sentence of a question with its gap, or nothing if it has none."""
+        wording = question.suspected if suspected and question.suspected else question.sentence
+        return self.fill(wording) if wording else ""
+
+    def is_stale(self, question: Question) -> bool:
+        """Whether an answer has to be asked again: written in another sentence, or no longer among the choices."""
+        fact = self.state.fact(question.id)
+        if not fact.known or fact.value is None:
+            return False
+        if question.type in TEXTS:
+            return not isinstance(fact.value, str) or fact.frame != self.frame(question, suspected=fact.suspected)
+        if question.type is QuestionType.CHOICE:
+            return fact.value not in {one.value for one in question.choices}
+        return isinstance(fact.value, tuple) != (question.type is QuestionType.LIST)
+
+    def said(self, question_id: str) -> str:
+        """The whole sentence that an answer makes, or its words where it has no sentence; nothing if not known."""
+        question = self.playbook.question(question_id)
+        fact = self.state.fact(question_id)
+        return self.read(question, fact) if question and fact.known else ""
+
+    def clause(self, question_id: str) -> str:
+        """As `said`, to stand inside another sentence: no capital, no stop."""
+        question = self.playbook.question(question_id)
+        fact = self.state.fact(question_id)
+        if question is None or not fact.known or isinstance(fact.value, tuple) or fact.value is None:
+            return ""
+        return bare(self._in_gap(self.frame(question, suspected=fact.suspected) or GAP, fact.value, question))
+
+    def read(self, question: Question, fact: Fact) -> str:
+        """The whole sentence that a fact makes in the frame of its question, or the bare words without a frame."""
+        if fact.value is None or isinstance(fact.value, tuple):
+            return ""
+        frame = self.frame(question, suspected=fact.suspected)
+        if not frame:
+            return self._inside(question, fact.value)
+        return sentence(self._in_gap(frame, fact.value, question))
+
+    def item_clause(self, question: Question, item: Item, *, dated: bool = True) -> str:
+        """What an entry of a list says, to stand inside a sentence: `I will send the files by Friday 27 November`."""
+        head = question.fields[0]
+        frame = head.sentence.fill(lambda name: self._field_words(question, item, name)) if head.sentence else GAP
+        value = item.values.get(head.id)
+        words = bare(self._in_gap(frame, value, head)) if value is not None else frame.replace(GAP, "…")
+        return words + (self.item_date(question, item) if dated else "")
+
+    def item_sentence(self, question: Question, item: Item, *, dated: bool = True) -> str:
+        """What an entry of a list says, as a whole sentence."""
+        return sentence(self.item_clause(question, item, dated=dated))
+
+    def item_date(self, question: Question, item: Item) -> str:
+        """` by Friday 27 November, 10:00`: the fields typed behind a keyword, as they were typed."""
+        return "".join(
+            f" {one.inline} {scalar_words(item.values[one.id], self.reader)}"
+            for one in question.fields
+            if one.inline not in ("", ":") and one.id in item.values
+        )
+
+    def _field_words(self, question: Question, item: Item, name: str) -> str:
+        one = next((one for one in question.fields if one.id == name), None)
+        if one is None:
+            return self.look_up(name)
+        value = item.values.get(name)
+        if value is None and one.type is QuestionType.PERSON:
+            return self.pronouns["I"]
+        return "" if value is None else self._inside(one, value)
+
+    def _in_gap(self, frame: str, value: Scalar, question: Question) -> str:
+        before, _, after = frame.partition(GAP)
+        if isinstance(value, str) and question.type in TEXTS:
+            words = without_echo(before, value) if before else value
+            return f"{before}{bare(words) if after.strip(' .') else words}{after.rstrip('.') if words else after}"
+        words = gap_words(value, before, self.reader)
+        return f"{before}{words}{after}"
+
+    def _inside(self, question: Question | None, value: Scalar) -> str:
+        if isinstance(value, Moment):
+            return moment_words(value, self.reader)
+        if question is not None and question.type is QuestionType.CHOICE:
+            return next((one.label for one in question.choices if one.value == value), str(value))
+        words = scalar_words(value, self.reader)
+        return bare(words) if isinstance(value, str) else words

@@ -1,0 +1,208 @@
+"""What the templates of documents may use: sentences, words and typed values of a case, nothing else.
+
+Each name is listed in docs/templates.md. A template gets no object of the program, only strings, numbers,
+truth values, lists and mappings of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from recoverykit.case.engine import Engine
+from recoverykit.case.gates import History, may_say_first_time
+from recoverykit.case.state import Fact, FactState
+from recoverykit.english import (
+    Reader,
+    and_list,
+    day_words,
+    first_name,
+    moment_words,
+    sentence,
+    soon_phrase,
+    time_words,
+)
+from recoverykit.moments import Moment
+from recoverykit.playbook.model import Question, QuestionType
+from recoverykit.playbook.wording import GAP
+from recoverykit.promises import response_to
+from recoverykit.values import Item, Person
+
+Plain: TypeAlias = "str | bool | int | list[Plain] | dict[str, Plain] | Mapping[str, Plain] | None"
+
+NAMES = frozenset(
+    "I We me my myself am was client sender accountable today now said clause words value unknown lists timeline "
+    "first_time response advice_first told_already apologised_already steps all".split()
+)
+"""The names that a template may use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Everything that documents are composed from."""
+
+    engine: Engine
+    history: History
+
+    @property
+    def today(self) -> date:
+        """The day on which the documents are written, where the sender is."""
+        return self.engine.sentences.today
+
+    @property
+    def _reader(self) -> Reader:
+        return self.engine.sentences.reader
+
+    def context(self) -> dict[str, Plain]:
+        """The names of a template with their values."""
+        state, sentences = self.engine.state, self.engine.sentences
+        pronouns = sentences.pronouns
+        asked = [one for one in self.engine.playbook.ask if one.type is not QuestionType.LIST]
+        advice = state.value("advice_first")
+        told = state.value("told")
+        names: dict[str, Plain] = {
+            **pronouns,
+            "We": sentence(pronouns["I"]).rstrip("."),
+            "client": self._person(state.value("client")),
+            "sender": self._person(state.value("sender")),
+            "accountable": self._person(state.value("accountable") or state.value("sender")),
+            "today": day_words(self.today),
+            "now": time_words(self.engine.now.astimezone(self.engine.calendar.zone).time()),
+            "said": {one.id: self._said(one) for one in asked},
+            "clause": {one.id: sentences.clause(one.id) if self._usable(one) else "" for one in asked},
+            "words": {one.id: self._words(one) for one in asked},
+            "value": {one.id: self._value(one) for one in asked},
+            "unknown": {one.id: self._unknown(one) for one in asked},
+            "lists": {one.id: self._list(one) for one in self.engine.playbook.ask if one.type is QuestionType.LIST},
+            "timeline": self._timeline(),
+            "first_time": may_say_first_time(state, self.history),
+            "response": self._response(),
+            "advice_first": advice not in (None, "none"),
+            "told_already": told in ("noticed", "others", "called", "apologised"),
+            "apologised_already": told == "apologised",
+            "steps": self._steps(),
+        }
+        return {**names, "all": names}
+
+    def _usable(self, question: Question) -> bool:
+        """A fact whose question no longer applies is kept on record, and stands in no document."""
+        return self.engine.applies(question.when)
+
+    def _said(self, question: Question) -> str:
+        return self.engine.sentences.said(question.id) if self._usable(question) else ""
+
+    def _words(self, question: Question) -> str:
+        value = self.engine.state.value(question.id)
+        if value is None or isinstance(value, tuple) or not self._usable(question):
+            return ""
+        if isinstance(value, Moment) and question.id == "call_at":
+            return soon_phrase(value, self._reader)
+        return self.engine.sentences.look_up(question.id)
+
+    def _value(self, question: Question) -> Plain:
+        value = self.engine.state.value(question.id)
+        if not self._usable(question):
+            return None
+        return value if isinstance(value, str | bool) else None
+
+    def _unknown(self, question: Question) -> Plain:
+        """Nothing, or a mapping with `until`: the words for the time by which it will be known, or nothing."""
+        fact: Fact = self.engine.state.fact(question.id)
+        if fact.state is not FactState.UNKNOWN or not self._usable(question):
+            return None
+        return {"until": moment_words(fact.until, self._reader) if fact.until else ""}
+
+    def _items(self, question: Question) -> tuple[Item, ...]:
+        value = self.engine.state.value(question.id)
+        return value if isinstance(value, tuple) and self._usable(question) else ()
+
+    def _list(self, question: Question) -> list[Plain]:
+        return [self._entry(question, item) for item in sorted(self._items(question), key=self._due)]
+
+    def _entry(self, question: Question, item: Item) -> dict[str, Plain]:
+        sentences = self.engine.sentences
+        moment = _moment(item)
+        doer = next((value for value in item.values.values() if isinstance(value, Person)), None)
+        sender = self.engine.state.value("sender")
+        return {
+            "sentence": sentences.item_sentence(question, item),
+            "clause": sentences.item_clause(question, item),
+            "undated": sentences.item_sentence(question, item, dated=False),
+            "date": moment_words(moment, self._reader) if moment else "",
+            "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
+        }
+
+    def _due(self, item: Item) -> tuple[bool, float]:
+        moment = _moment(item)
+        return (moment is None, moment.instant().timestamp() if moment else 0.0)
+
+    def _timeline(self) -> list[Plain]:
+        """All that is promised with a date, soonest first: its day or hour, and the sentence."""
+        dated: list[tuple[Moment, str]] = []
+        for question in self.engine.playbook.ask:
+            for item in self._items(question):
+                if moment := _moment(item):
+                    dated.append((moment, self.engine.sentences.item_sentence(question, item, dated=False)))
+        next_contact = self.engine.playbook.question("next_contact")
+        value = self.engine.state.value("next_contact")
+        if isinstance(value, Moment) and next_contact and self._usable(next_contact):
+            dated.append((value, _undated(self.engine, next_contact)))
+        cause = self.engine.state.fact("cause")
+        if cause.state is FactState.UNKNOWN and cause.until:
+            pronouns = self.engine.sentences.pronouns
+            dated.append((cause.until, sentence(f"{pronouns['I']} will tell you why it happened")))
+        dated.sort(key=lambda one: one[0].instant())
+        return [{"date": moment_words(moment, self._reader), "what": what} for moment, what in dated]
+
+    def _response(self) -> dict[str, Plain]:
+        response = response_to(self.engine, self.history)
+        return {"sender": response.sender, "channels": and_list(response.channels)}
+
+    def _steps(self) -> dict[str, Plain]:
+        ticks = self.engine.state.ticks
+        zone = self.engine.calendar.zone
+        return {
+            step.id.replace("-", "_"): (
+                {"said": ticks[step.id].said, "at": _at(ticks[step.id].at.astimezone(zone).date(), self.today)}
+                if step.id in ticks
+                else None
+            )
+            for step in self.engine.playbook.steps
+        }
+
+    def _person(self, value: object) -> dict[str, Plain]:
+        person = value if isinstance(value, Person) else Person("")
+        first = first_name(person)
+        return {
+            "name": person.name,
+            "first": first,
+            "role": person.role,
+            "firm": person.firm,
+            "reach": reach_phrase(person.reach),
+            "reach_bare": person.reach,
+            "salutation": person.salutation or f"Dear {first}",
+            "whole": f"{person.name}, {person.firm}" if person.firm else person.name,
+        }
+
+
+def reach_phrase(reach: str) -> str:
+    """`on 020 7946 0018`, `at sam@hall.example`, or both, to stand after "you reach me"."""
+    parts = [part.strip() for part in reach.split(",") if part.strip()]
+    return " or ".join(f"at {part}" if "@" in part else f"on {part}" for part in parts)
+
+
+def _moment(item: Item) -> Moment | None:
+    return next((value for value in item.values.values() if isinstance(value, Moment)), None)
+
+
+def _at(day: date, today: date) -> str:
+    return "today" if day == today else f"on {day_words(day, today)}"
+
+
+def _undated(engine: Engine, question: Question) -> str:
+    """The sentence of a dated answer without its date, to stand behind the date in a timeline."""
+    frame = engine.sentences.frame(question)
+    before, _, after = frame.partition(GAP)
+    return sentence(f"{before.rstrip()}{after}") if before.strip() else ""

@@ -1,0 +1,127 @@
+"""Templates: checked once, then rendered to Markdown within a budget of time and size."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Mapping
+from types import TracebackType
+
+from jinja2 import Template, nodes
+from jinja2.exceptions import TemplateError as JinjaError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.meta import find_undeclared_variables
+
+from recoverykit.documents.checking import check, references
+from recoverykit.documents.sandbox import BUDGET, OUTPUT_LIMIT, Budget, BudgetError, MarkdownEnvironment
+from recoverykit.findings import Finding, FindingsError, Place
+
+__all__ = ["SECONDS", "TemplateError", "Templates", "check", "compile_templates"]
+
+SECONDS = 2.0
+"""Time that one rendering may take."""
+
+# What a template can provoke by misusing its values: adding a date to a number, comparing a text with a list.
+_MISUSE = (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+_UNDEFINED = re.compile(r"'(\w+)' is undefined")
+
+
+class TemplateError(FindingsError):
+    """Templates that cannot be used, or one that failed; `findings` name the template and the line."""
+
+
+class Templates:
+    """Checked templates that can print one another's macros and parts; build them with `compile_templates`."""
+
+    def __init__(self, sources: Mapping[str, str], clock: Callable[[], float]) -> None:
+        self._sources = sources
+        self._clock = clock
+        self._environment = MarkdownEnvironment(sources)
+
+    def render(self, name: str, context: Mapping[str, object]) -> str:
+        """The Markdown of template `name` with the values of `context`, at most 200,000 characters.
+
+        Strings in `context` come out as literal text, `Rich` ones as Markdown. Raises TemplateError with the template
+        and line where a name has no value, a value cannot be used that way, or time or size run out.
+        """
+        token = BUDGET.set(Budget(self._clock, self._clock() + SECONDS))
+        try:
+            return self._collect(self._template(name), context)
+        except _MISUSE as error:
+            place = _where(error, error.__traceback__, self._sources) or Place(name, 1, 1)
+            raise TemplateError((Finding(place, _reason(error)),)) from error
+        finally:
+            BUDGET.reset(token)
+
+    def names_used(self, name: str) -> frozenset[str]:
+        """The names that `name` and the templates it includes look up in the context.
+
+        What a template sets before it includes another one does not count as looked up by that one.
+        """
+        tree = self._tree(name)
+        names = set(find_undeclared_variables(tree))
+        given = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
+        for target, node in references(tree):
+            if node.with_context:
+                names |= self.names_used(target) - given
+        return frozenset(names)
+
+    def _template(self, name: str) -> Template:
+        """Raises TemplateError where there is no such template."""
+        try:
+            return self._environment.get_template(name)
+        except TemplateNotFound as error:
+            raise TemplateError((Finding(Place(name, 1, 1), f"There is no template “{name}”."),)) from error
+
+    def _tree(self, name: str) -> nodes.Template:
+        self._template(name)
+        return self._environment.parse(self._sources[name], name, name)
+
+    @staticmethod
+    def _collect(template: Template, context: Mapping[str, object]) -> str:
+        """The output of `template`, given up as soon as it grows too long."""
+        chunks: list[str] = []
+        size = 0
+        for chunk in template.generate(dict(context)):
+            size += len(chunk)
+            if size > OUTPUT_LIMIT:
+                raise BudgetError(f"The document is longer than {OUTPUT_LIMIT:,} characters.")
+            chunks.append(chunk)
+        return "".join(chunks)
+
+
+def compile_templates(sources: Mapping[str, str], clock: Callable[[], float] = time.monotonic) -> Templates:
+    """Templates out of `sources` (a name such as "letters/apology.md.j2" → its text); they see only one another.
+
+    `clock` gives seconds and never runs backwards. Raises TemplateError with all findings of `check`.
+    """
+    copied = dict(sources)
+    findings = check(copied)
+    if findings:
+        raise TemplateError(findings)
+    return Templates(copied, clock)
+
+
+def _where(error: Exception, trace: TracebackType | None, sources: Mapping[str, str]) -> Place | None:
+    """The innermost line of a template in `trace`; Jinja puts the templates' own lines there."""
+    if isinstance(error, TemplateSyntaxError) and error.name is not None:
+        return Place(error.name, error.lineno, 1)
+    place: Place | None = None
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file in sources:
+            place = Place(file, trace.tb_lineno, 1)
+        trace = trace.tb_next
+    return place
+
+
+def _reason(error: Exception) -> str:
+    """One sentence about what went wrong."""
+    if isinstance(error, RecursionError):
+        return "The template is nested too deeply."
+    if isinstance(error, JinjaError):
+        unknown = _UNDEFINED.fullmatch(error.message or "") if isinstance(error, UndefinedError) else None
+        text = f"“{unknown[1]}” has no value here" if unknown else error.message or type(error).__name__
+    else:
+        text = f"A value cannot be used like this: {error}"
+    return text[:1].upper() + text[1:].rstrip(".") + "."

@@ -1,0 +1,84 @@
+"""Drafts the documents of a case: context → sandboxed template → Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from recoverykit.case.state import CaseState
+from recoverykit.documents.composed import Composed
+from recoverykit.documents.environment import Templates, compile_templates
+from recoverykit.errors import UsageError
+from recoverykit.playbook.model import DocumentSpec, Stage
+from recoverykit.recording import CaseFile
+
+
+@lru_cache(maxsize=8)
+def _compiled(templates: tuple[tuple[str, str], ...]) -> Templates:
+    return compile_templates(dict(templates))
+
+
+def draft(case: CaseFile, spec: DocumentSpec) -> Composed:
+    """A document of a case as the facts stand. Raises TemplateError if its template fails."""
+    templates = _compiled(tuple(sorted(case.bundle.templates.items())))
+    markdown = tidy(templates.render(spec.template, case.composition.context()))
+    return Composed(spec.id, title_of(markdown) or spec.title, markdown)
+
+
+def drafts(case: CaseFile, stage: Stage | None = None) -> dict[str, Composed]:
+    """All documents that can be composed now, by id, in the order of the playbook."""
+    return {spec.id: draft(case, spec) for spec in case.engine.documents(stage)}
+
+
+def find_document(case: CaseFile, name: str) -> DocumentSpec:
+    """The document of that id. Raises UsageError if the playbook has none, or if facts are still missing for it."""
+    spec = case.bundle.playbook.document(name)
+    if spec is None:
+        names = ", ".join(one.id for one in case.bundle.playbook.documents)
+        raise UsageError(f"There is no document {name!r}.", f"This playbook has: {names}.")
+    if spec not in case.engine.documents():
+        number = case.row.number if case.row else ""
+        missing = [_asked(case, need) for need in spec.needs if case.state.value(need) is None]
+        raise UsageError(
+            f"The {spec.title.lower()} cannot be written yet. Still open: {' '.join(missing)}",
+            f"Answer it with: recover resume {number}",
+        )
+    return spec
+
+
+def _asked(case: CaseFile, question_id: str) -> str:
+    question = case.bundle.playbook.question(question_id)
+    return case.engine.sentences.fill(question.question) if question else question_id
+
+
+def changed(state: CaseState, composed: Mapping[str, Composed]) -> tuple[Composed, ...]:
+    """The drafts that read otherwise than when they were last shown."""
+    return tuple(one for one in composed.values() if state.drafts.get(one.name) != one.markdown)
+
+
+def tidy(markdown: str) -> str:
+    """Markdown with the lines of a paragraph joined and no more than one empty line between blocks."""
+    blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n+", markdown.strip("\n"))]
+    return "\n\n".join("\n".join(_joined(block)) for block in blocks if any(line.strip() for line in block)) + "\n"
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Lines of running text joined into one; list entries, table rows, headings and hard breaks stay lines."""
+    joined: list[str] = []
+    for line in (line.strip() for line in lines):
+        if not line:
+            continue
+        quoted = line.startswith("> ") and bool(joined) and joined[-1].startswith("> ")
+        opens = line.startswith(("- ", "|", "#", "> ")) and not quoted
+        if joined and not opens and not joined[-1].startswith(("|", "#")) and not joined[-1].endswith("\\"):
+            joined[-1] += " " + (line[2:] if quoted else line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def title_of(markdown: str) -> str:
+    """The words of the first heading, or nothing."""
+    found = re.match(r"# (.+)", markdown)
+    return re.sub(r"\\(.)", r"\1", found[1]) if found else ""

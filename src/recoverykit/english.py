@@ -1,0 +1,167 @@
+"""How typed values are put into English words: days, times, money, lists, whole sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from recoverykit.moments import Moment
+from recoverykit.values import Money, Person, Scalar
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = tuple("January February March April May June July August September October November December".split())
+_FRAME_TAKES_BARE_DATE = frozenset("by for until from since before after on of".split())
+_ENDS = (".", "?", "!", "…", ":")
+_CLOSERS = "\"'”’)]"
+
+
+def day_words(day: date, today: date | None = None) -> str:
+    """`Thursday 26 November`, with the year where it is not the year of `today`."""
+    words = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return words if today is not None and today.year == day.year else f"{words} {day.year}"
+
+
+def time_words(at: time) -> str:
+    """`17:00`."""
+    return f"{at:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom dates are put into words: on which day, and in which time zone the reader is ("" for the writer's)."""
+
+    today: date | None = None
+    zone: str = ""
+
+
+def moment_words(moment: Moment, reader: Reader) -> str:
+    """`Thursday 26 November, 17:00`, or the day alone."""
+    words = day_words(moment.day, reader.today)
+    return words if moment.time is None else f"{words}, {clock_words(moment, reader)}"
+
+
+def moment_phrase(moment: Moment, reader: Reader) -> str:
+    """`on Thursday 26 November at 17:00`."""
+    words = f"on {day_words(moment.day, reader.today)}"
+    return words if moment.time is None else f"{words} at {clock_words(moment, reader)}"
+
+
+def soon_phrase(moment: Moment, reader: Reader) -> str:
+    """As `moment_phrase`, but `at 17:30 today` for a time of the same day."""
+    if moment.day != reader.today:
+        return moment_phrase(moment, reader)
+    return "later today" if moment.time is None else f"at {clock_words(moment, reader)} today"
+
+
+def clock_words(moment: Moment, reader: Reader) -> str:
+    """`17:00`, or `17:00 (12:00 where you are)` for a reader whose clock shows another time then."""
+    if moment.time is None:
+        return ""
+    words = time_words(moment.time)
+    if not reader.zone or reader.zone == moment.zone:
+        return words
+    there = moment.instant().astimezone(ZoneInfo(reader.zone))
+    if (there.date(), there.time()) == (moment.day, moment.time):
+        return words
+    day = "" if there.date() == moment.day else f" on {_DAYS[there.weekday()]}"
+    return f"{words} ({time_words(there.time())}{day} where you are)"
+
+
+def money_words(money: Money) -> str:
+    """`£180`, `£6,400.50`: no pence where there are none."""
+    from babel.numbers import format_currency
+
+    whole = money.amount == money.amount.to_integral_value()
+    pattern = "¤#,##0" if whole else None
+    return format_currency(money.amount, money.currency, pattern, locale="en_GB", currency_digits=not whole)
+
+
+def number_words(number: Decimal) -> str:
+    """`1,234.5`: the number as it was typed, with thousands marked."""
+    return f"{number:,f}"
+
+
+def scalar_words(value: Scalar, reader: Reader) -> str:
+    """A typed value as it stands inside a sentence."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case str():
+            return value
+        case Decimal():
+            return number_words(value)
+        case Money():
+            return money_words(value)
+        case Moment():
+            return moment_words(value, reader)
+        case Person(name):
+            return name
+
+
+def gap_words(value: Scalar, before: str, reader: Reader) -> str:
+    """A typed value as it stands in the gap of a sentence that runs `before` it."""
+    if isinstance(value, Moment):
+        last = before.split()[-1].lower() if before.split() else ""
+        return moment_words(value, reader) if last in _FRAME_TAKES_BARE_DATE else moment_phrase(value, reader)
+    return scalar_words(value, reader)
+
+
+def first_name(person: Person) -> str:
+    """The name somebody is called by: the first of their names, past a title."""
+    words = person.name.split()
+    if len(words) > 1 and words[0].rstrip(".").lower() in _TITLES:
+        return person.name
+    return words[0] if words else person.name
+
+
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev".split())
+
+
+def and_list(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def one_space(text: str) -> str:
+    """The text with each run of white space as one space, except that a space that must not break stays."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", text).strip()
+
+
+def sentence(text: str) -> str:
+    """A whole sentence: first letter a capital, a stop at its end. Nothing else is changed."""
+    text = one_space(text)
+    if not text:
+        return ""
+    if text[0].islower() and not re.match(r"\w+[A-Z]", text):
+        text = text[0].upper() + text[1:]
+    return text if text.rstrip(_CLOSERS).endswith(_ENDS) else text + "."
+
+
+def bare(text: str) -> str:
+    """The words of an answer as they stand inside a sentence: without the stop at their end."""
+    text = one_space(text)
+    return text[:-1].rstrip() if text.endswith((".", ";", ",")) and not text.endswith("..") else text
+
+
+def without_echo(before: str, typed: str) -> str:
+    """What was typed, less the words that already stand at the end of the sentence before it.
+
+    Somebody who types "you lost your slot" into "Because of it you ▸" means "lost your slot".
+    """
+    frame = [_plain(word) for word in before.split()]
+    words = typed.split()
+    for length in range(min(len(frame), len(words) - 1), 0, -1):
+        if frame[-length:] == [_plain(word) for word in words[:length]]:
+            return " ".join(words[length:])
+    return typed
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"\W", "", unicodedata.normalize("NFKC", word).casefold())

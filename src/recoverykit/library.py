@@ -1,0 +1,109 @@
+"""Finds playbooks, shipped or in a file of the user's, and makes the bundle that a case pins."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from recoverykit import bundled
+from recoverykit.case.sentences import BUILTINS
+from recoverykit.compose.context import NAMES
+from recoverykit.documents.environment import compile_templates
+from recoverykit.errors import MachineError, UsageError
+from recoverykit.findings import Finding, FindingsError
+from recoverykit.pinning import Bundle
+from recoverykit.playbook.lint import lint
+from recoverykit.playbook.load import Loaded, Source, load_playbook
+from recoverykit.playbook.model import Playbook
+from recoverykit.playbook.yamlfile import MAX_BYTES, decode_utf8
+from recoverykit.promises import RESPONSE_DUE
+
+BASE = "service-recovery"
+"""The playbook for what no other fits."""
+
+
+def find(name: str) -> Bundle:
+    """The bundle of a shipped playbook, or of a file.
+
+    Raises FindingsError with every mistake of the file, UsageError with the nearest names for an unknown name,
+    MachineError for a file that cannot be read.
+    """
+    if name in bundled.playbook_names():
+        return _checked(load_playbook(name, _shipped, known=bundled.playbook_names()))
+    path = Path(name)
+    if path.suffix in (".yaml", ".yml") or path.is_file():
+        own = Source(name, _read(path))
+        known = bundled.playbook_names()
+        return _checked(
+            load_playbook(name, lambda wanted: own if wanted == name else _shipped(wanted), known=known, by_path=True)
+        )
+    near = difflib.get_close_matches(name, bundled.playbook_names(), n=3, cutoff=0.4)
+    listed = " or ".join(near) if near else ", ".join(bundled.playbook_names())
+    raise UsageError(f"There is no playbook {name!r}.", f"Did you mean {listed}?" if near else f"There are: {listed}.")
+
+
+def titles() -> dict[str, Playbook]:
+    """The shipped playbooks by name."""
+    return {name: find(name).playbook for name in bundled.playbook_names()}
+
+
+def ranked(playbooks: Mapping[str, Playbook], said: str) -> tuple[Playbook, ...]:
+    """Playbooks by how well they fit what somebody says has happened; the base comes last."""
+    plain = _plain(said)
+
+    def order(playbook: Playbook) -> tuple[bool, int, str]:
+        hits = sum(len(_plain(words).split()) for words in playbook.recognise if f" {_plain(words)} " in f" {plain} ")
+        return (playbook.id == BASE, -hits, playbook.title)
+
+    return tuple(sorted(playbooks.values(), key=order))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[\w]+", text.casefold()))
+
+
+def _shipped(name: str) -> Source | None:
+    text = bundled.playbook_text(name)
+    return None if text is None else Source(f"playbooks/{name}.yaml", text)
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"There is no file {path}.", "Shipped playbooks are listed by: recover playbook list"
+        ) from error
+    except OSError as error:
+        raise MachineError(
+            f"{path} cannot be read: {error.strerror}.", "See whether it is a file, and who may read it."
+        ) from error
+    text = decode_utf8(data, str(path))
+    if isinstance(text, Finding):
+        raise FindingsError((text,))
+    return text
+
+
+def _checked(loaded: Loaded) -> Bundle:
+    if loaded.playbook is None:
+        raise FindingsError(loaded.findings)
+    templates = bundled.template_texts()
+    found = lint(
+        loaded.playbook,
+        builtins=BUILTINS.union(RESPONSE_DUE),
+        templates=frozenset(templates),
+        locate=loaded.places.find,
+    )
+    if found:
+        raise FindingsError(found)
+    compiled = compile_templates(templates)
+    for document in loaded.playbook.documents:
+        unknown = compiled.names_used(document.template) - NAMES
+        if unknown:
+            raise UsageError(
+                f"The template {document.template} uses {', '.join(sorted(unknown))}, which no template has."
+            )
+    return Bundle(loaded.playbook, loaded.files, templates)

@@ -1,0 +1,161 @@
+"""A playbook as values: how to recover from one kind of failure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from recoverykit.findings import Place
+from recoverykit.playbook.expressions import Expression
+from recoverykit.playbook.wording import Wording
+from recoverykit.values import Json
+from recoverykit.workdays import Duration
+
+LANGUAGE = 1
+"""The version of the playbook language that this program reads (`recover: 1`)."""
+
+
+class Phase(StrEnum):
+    """The seven phases of a recovery, in their order."""
+
+    ACKNOWLEDGE = "acknowledge"
+    APOLOGISE = "apologise"
+    EXPLAIN = "explain"
+    PLAN = "plan"
+    GESTURE = "gesture"
+    PREVENT = "prevent"
+    FOLLOW_UP = "follow-up"
+
+
+class Stage(StrEnum):
+    """When the walk asks: in the first minute, on the way to the letter, or to make the letter better."""
+
+    MINUTE = "minute"
+    LETTER = "letter"
+    BETTER = "better"
+
+
+class QuestionType(StrEnum):
+    """What kind of answer a question takes."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    CHOICE = "choice"
+    YES_NO = "yes-no"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    PERSON = "person"
+    LIST = "list"
+
+
+class Direction(StrEnum):
+    """Where a date may lie, seen from the moment it is typed."""
+
+    PAST = "past"
+    FUTURE = "future"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers of a choice: `value` is recorded, `label` is shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, or one field of a list.
+
+    `sentence` is the visible sentence: it holds one gap (written ▸) in which the answer is seen.
+    `suspected` is the same sentence for a cause that is only suspected; a question that has it records certainty.
+    `inline` lets a field of a list be typed with the list's first field: a word ("by") takes what follows it,
+    ":" takes what stands before the colon.
+    """
+
+    id: str
+    type: QuestionType
+    question: Wording
+    phase: Phase = Phase.ACKNOWLEDGE
+    stage: Stage = Stage.LETTER
+    help: Wording | None = None
+    example: str = ""
+    default: str = ""
+    sentence: Wording | None = None
+    suspected: Wording | None = None
+    why: str = ""
+    source: str = ""
+    when: Expression | None = None
+    required: bool = False
+    unknown: bool = False
+    direction: Direction = Direction.ANY
+    choices: tuple[Choice, ...] = ()
+    fields: tuple[Question, ...] = ()
+    inline: str = ""
+    minimum: str = ""
+    maximum: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do. It is due `within` a time after the case was opened, or at the date that `due` names."""
+
+    id: str
+    phase: Phase
+    title: Wording
+    within: Duration | None = None
+    due: str = ""
+    channel: str = ""
+    guide: Wording | None = None
+    say: Wording | None = None
+    avoid: Wording | None = None
+    source: str = ""
+    documents: tuple[str, ...] = ()
+    when: Expression | None = None
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSpec:
+    """A document that the playbook composes: its template lies below templates/."""
+
+    id: str
+    title: str
+    template: str
+    stage: Stage = Stage.LETTER
+    to_client: bool = True
+    needs: tuple[str, ...] = ()
+    when: Expression | None = None
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """A playbook, its parents already laid beneath it."""
+
+    id: str
+    title: str
+    summary: str = ""
+    parents: tuple[str, ...] = ()
+    recognise: tuple[str, ...] = ()
+    ask: tuple[Question, ...] = ()
+    steps: tuple[Step, ...] = ()
+    documents: tuple[DocumentSpec, ...] = ()
+    example: Mapping[str, Json] | None = None
+
+    def question(self, question_id: str) -> Question | None:
+        """The question of that id."""
+        return next((one for one in self.ask if one.id == question_id), None)
+
+    def step(self, step_id: str) -> Step | None:
+        """The step of that id."""
+        return next((one for one in self.steps if one.id == step_id), None)
+
+    def document(self, document_id: str) -> DocumentSpec | None:
+        """The document of that id."""
+        return next((one for one in self.documents if one.id == document_id), None)

@@ -1,0 +1,113 @@
+"""What a case owes: each thing the client was told or the playbook wants done, with who does it and by when.
+
+Every date here was given or confirmed by the user, or is the deadline of a step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from recoverykit.case.engine import Engine
+from recoverykit.case.gates import History, recurrence_points
+from recoverykit.case.state import FactState
+from recoverykit.moments import Moment
+from recoverykit.playbook.model import Question, QuestionType, Step
+from recoverykit.response import Response, respond
+from recoverykit.values import Item
+from recoverykit.workdays import add
+
+RESPONSE_DUE = ("response.first_contact", "response.plan")
+"""What the `due` of a step may name beside a question: the deadlines of the decision table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One thing that is owed. `id` is what it is ticked by; `who` is empty for the sender; `promised`: the client was
+    told, or will be by the letter; else a step of the playbook."""
+
+    id: str
+    what: str
+    who: str
+    due: datetime | None
+    promised: bool
+    done: bool
+
+
+def response_to(engine: Engine, history: History) -> Response:
+    """The row of the decision table that fits the case as it stands."""
+    severity = engine.state.value("severity")
+    return respond(
+        severity if isinstance(severity, str) else None,
+        key_client=engine.state.value("key_client") is True,
+        recurrence=recurrence_points(engine.state, history),
+    )
+
+
+def owed(engine: Engine, history: History) -> tuple[Owed, ...]:
+    """All that is owed and not done, soonest first, what has no date last."""
+    found = [one for one in everything(engine, history) if not one.done]
+    return tuple(sorted(found, key=lambda one: (one.due is None, one.due or engine.now)))
+
+
+def everything(engine: Engine, history: History) -> Iterator[Owed]:
+    """All that is or was owed: steps in the order of the playbook, then the entries of the plan, then next contact."""
+    for step in engine.steps():
+        done = step.id in engine.state.ticks
+        title = engine.sentences.fill(step.title)
+        yield Owed(step.id, title, "", step_due(engine, history, step), promised=False, done=done)
+    for question in engine.playbook.ask:
+        if question.type is QuestionType.LIST:
+            yield from _entries(engine, question)
+        elif question.id == "next_contact":
+            yield from _next_contact(engine, question)
+
+
+def step_due(engine: Engine, history: History, step: Step) -> datetime | None:
+    """When a step is due: the earliest of its own time, the date it names and the harm it could still soften."""
+    start = engine.state.opened_at or engine.now
+    times: list[datetime] = []
+    if step.within:
+        times.append(add(start, step.within, engine.calendar))
+    if step.due in RESPONSE_DUE:
+        response = response_to(engine, history)
+        within = response.first_contact if step.due == RESPONSE_DUE[0] else response.plan
+        times.append(add(start, within, engine.calendar))
+    elif step.due:
+        fact = engine.state.fact(step.due)
+        named = fact.until if fact.state is FactState.UNKNOWN else fact.value
+        if isinstance(named, Moment):
+            times.append(named.instant())
+    harm = engine.state.value("harm_at")
+    if step.due == RESPONSE_DUE[0] and isinstance(harm, Moment) and harm.instant() > start:
+        times.append(harm.instant())
+    return min(times, default=None)
+
+
+def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
+    value = engine.state.value(question.id)
+    for item in value if isinstance(value, tuple) else ():
+        key = f"{question.id}/{item.uid}"
+        words = engine.sentences.item_sentence(question, item, dated=False)
+        yield Owed(key, words, _doer(question, item), _date(item), promised=True, done=key in engine.state.ticks)
+
+
+def _next_contact(engine: Engine, question: Question) -> Iterator[Owed]:
+    value = engine.state.value(question.id)
+    if isinstance(value, Moment):
+        words = engine.sentences.said(question.id)
+        done = question.id in engine.state.ticks
+        yield Owed(question.id, words, "", value.instant(), promised=True, done=done)
+
+
+def _date(item: Item) -> datetime | None:
+    dates = [value.instant() for value in item.values.values() if isinstance(value, Moment)]
+    return min(dates, default=None)
+
+
+def _doer(question: Question, item: Item) -> str:
+    for one in question.fields:
+        if one.type is QuestionType.PERSON and one.id in item.values:
+            return str(getattr(item.values[one.id], "name", ""))
+    return ""

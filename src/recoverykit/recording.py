@@ -1,0 +1,211 @@
+"""A case on record: what it says, and how something is added to it. Between the pure core and the store."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from recoverykit.case.client import Client, client_key, client_name
+from recoverykit.case.engine import Engine
+from recoverykit.case.events import (
+    Answered,
+    CaseOpened,
+    ClientLinked,
+    Event,
+    Happened,
+    PlaybookChosen,
+    from_body,
+    kind_of,
+    to_body,
+)
+from recoverykit.case.gates import EarlierCase, History
+from recoverykit.case.state import CaseState, fold
+from recoverykit.compose.context import Composition
+from recoverykit.errors import RecordConflictError, UsageError
+from recoverykit.pinning import Bundle, read_bundle
+from recoverykit.promises import owed
+from recoverykit.settings import Settings
+from recoverykit.store.protocol import CaseRow, NewEvent, Projection, RecordDamagedError, Store
+from recoverykit.values import Person
+
+Clock = Callable[[], datetime]
+"""Gives the moment it is, aware."""
+
+
+@dataclass
+class CaseFile:
+    """One case, open for reading and adding. `row` is None until the first event is on record.
+
+    `chosen` is false where it has still to be asked which playbook fits.
+    """
+
+    store: Store
+    clock: Clock
+    settings: Settings
+    bundle: Bundle
+    chosen: bool = True
+    uid: str = field(default_factory=lambda: secrets.token_hex(6))
+    row: CaseRow | None = None
+    state: CaseState = field(default_factory=CaseState)
+    happened: list[Happened] = field(default_factory=list)
+
+    @classmethod
+    def load(cls, store: Store, clock: Clock, settings: Settings, row: CaseRow) -> CaseFile:
+        """Read a case that is on record. Raises MachineError if the record is damaged."""
+        happened = _read(store, row)
+        state = fold(happened)
+        bundle = read_bundle(store.bundle(state.bundle))
+        return cls(store, clock, settings, bundle, state.chosen, row.uid, row, state, happened)
+
+    def reload(self) -> None:
+        """Read the case again, after somebody else has added to it."""
+        if self.row is None:
+            return
+        fresh = self.store.case(self.uid)
+        if fresh is not None:
+            again = CaseFile.load(self.store, self.clock, self.settings, fresh)
+            self.row, self.state, self.happened, self.bundle = again.row, again.state, again.happened, again.bundle
+
+    @property
+    def engine(self) -> Engine:
+        """The engine over the case as it stands, at this moment, by the client's calendar."""
+        return self._engine(self.state)
+
+    def _engine(self, state: CaseState) -> Engine:
+        link = state.client
+        calendar = self.settings.calendar(zone=link.zone if link else "", country=link.country if link else "")
+        return Engine(self.bundle.playbook, state, calendar, self.clock())
+
+    @property
+    def history(self) -> History:
+        """What the record knows of this client before."""
+        return self._history(self.state)
+
+    def _history(self, state: CaseState) -> History:
+        if state.client is None:
+            return History()
+        rows = self.store.cases(client_uid=state.client.client)
+        mine = self.row.number if self.row else None
+        return History.of(
+            [
+                EarlierCase(one.number, one.title, one.playbook, one.opened_at)
+                for one in rows
+                if one.state != "mistake" and (mine is None or one.number < mine)
+            ]
+        )
+
+    @property
+    def composition(self) -> Composition:
+        """What the documents of the case are composed from."""
+        return Composition(self.engine, self.history)
+
+    def record(self, *events: Event, occurred_at: datetime | None = None) -> None:
+        """Put events on record, all or none, and take them up into the state.
+
+        Raises RecordConflictError if somebody else added to the case since it was read, MachineError if the disk or
+        the database refuses; then nothing has changed here either.
+        """
+        if not events:
+            return
+        if self.row is None:
+            self.store.put_bundle(self.bundle.sha256, self.bundle.body)
+            events = (CaseOpened(self.bundle.playbook.id, self.bundle.sha256, self.chosen), *events)
+        now = self.clock()
+        happened = [Happened(event, occurred_at or now, now) for event in events]
+        state = fold(happened, self.state)
+        new = [NewEvent(kind_of(event), occurred_at or now, to_body(event)) for event in events]
+        projection = self._projection(state)
+        if self.row is None:
+            self.row = self.store.open_case(self.uid, new, projection, recorded_at=now)
+        else:
+            self.row = self.store.append(self.uid, new, projection, expected_version=self.row.version, recorded_at=now)
+        self.state = state
+        self.happened.extend(happened)
+
+    def choose(self, bundle: Bundle) -> None:
+        """Go on with the playbook that fits; the facts stay."""
+        self.store.put_bundle(bundle.sha256, bundle.body)
+        before, self.bundle = self.bundle, bundle
+        try:
+            self.record(PlaybookChosen(bundle.playbook.id, bundle.sha256))
+        except BaseException:
+            self.bundle = before
+            raise
+
+    def link_client(self, person: Person, *, zone: str = "", country: str = "") -> ClientLinked:
+        """Find the client that a person belongs to, or make one; keep the person with it."""
+        name = client_name(person)
+        known = self.store.client_by_key(client_key(name))
+        client = (known or Client(secrets.token_hex(6), name, zone=zone, country=country)).with_person(person)
+        if known is None or client != known:
+            self.store.save_client(client)
+        return ClientLinked(client.uid, client.name, client.zone, client.country)
+
+    def answered(self, event: Answered, *, zone: str = "", country: str = "") -> tuple[Event, ...]:
+        """The events that an answer makes: the answer, and for `client` the link to the client."""
+        if event.question == "client" and isinstance(event.value, Person):
+            return (event, self.link_client(event.value, zone=zone, country=country))
+        return (event,)
+
+    def _projection(self, state: CaseState) -> Projection:
+        engine = self._engine(state)
+        open_now = owed(engine, self._history(state)) if state.closed is None else ()
+        first = next((one for one in open_now if one.due is not None), None)
+        link = state.client
+        return Projection(
+            client_uid=link.client if link else "",
+            client_name=link.name if link else "",
+            title=engine.sentences.said("what_happened")[:200],
+            playbook=state.playbook,
+            state="open" if state.closed is None else "mistake" if state.closed.mistake else "closed",
+            next_what=first.what if first else "",
+            next_due=first.due if first else None,
+        )
+
+
+def _read(store: Store, row: CaseRow) -> list[Happened]:
+    found: list[Happened] = []
+    for event in store.events(row.uid):
+        try:
+            read = None if event.body is None else from_body(event.kind, event.body)
+        except ValueError as error:
+            raise RecordDamagedError(
+                f"Event {event.version} of case {row.number} cannot be read: {error}.",
+                number=row.number,
+                version=event.version,
+            ) from error
+        found.append(Happened(read, event.occurred_at, event.recorded_at))
+    return found
+
+
+def find_case(store: Store, wanted: str) -> CaseRow:
+    """The case of a number, a uid, or an unambiguous part of client or title.
+
+    Raises UsageError with the candidates where it is not clear, or with what there is where nothing fits.
+    """
+    if wanted.isdecimal() and len(wanted) < 10 and (row := store.case_by_number(int(wanted))):
+        return row
+    found = store.find_cases(wanted, 6) if wanted.strip() else ()
+    if len(found) == 1:
+        return found[0]
+    still_open = [one for one in found if one.state == "open"]
+    if len(still_open) == 1:
+        return still_open[0]
+    if found:
+        raise UsageError(f"{wanted!r} fits several cases:\n" + case_lines(found), "Give the number of one.")
+    recent = store.cases(limit=5)
+    if not recent:
+        raise UsageError(f"There is no case {wanted!r}; the record is empty.", "Open one with: recover start")
+    raise UsageError(
+        f"There is no case {wanted!r}. The newest are:\n" + case_lines(recent), "All of them: recover list"
+    )
+
+
+def case_lines(rows: Sequence[CaseRow]) -> str:
+    """Cases a line each, to choose from."""
+    return "\n".join(f"  {one.number}  {one.client_name or '(client not named yet)'}: {one.title}" for one in rows)
+
+
+__all__ = ["CaseFile", "Clock", "RecordConflictError", "case_lines", "find_case"]

@@ -1,0 +1,93 @@
+"""The typed values that answers hold, and how they are kept as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import TypeAlias, cast
+
+from recoverykit.moments import Moment
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in major units (180.00) and an ISO 4217 currency code."""
+
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody: the name is always there, the rest may be empty. `reach` is a telephone number or mail address."""
+
+    name: str
+    role: str = ""
+    firm: str = ""
+    reach: str = ""
+    salutation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list: `uid` stays the same when the entry is changed or moved."""
+
+    uid: str
+    values: Mapping[str, Scalar] = field(default_factory=dict)
+
+
+Scalar: TypeAlias = str | bool | Decimal | Money | Moment | Person
+Value: TypeAlias = Scalar | tuple[Item, ...]
+
+
+def to_json(value: Value) -> Json:
+    """Encode a value so that `from_json` gives the same value back."""
+    match value:
+        case bool() | str():
+            return value
+        case Decimal():
+            return {"number": str(value)}
+        case Money(amount, currency):
+            return {"money": str(amount), "currency": currency}
+        case Moment():
+            return {"moment": value.encode()}
+        case Person():
+            parts = {name: getattr(value, name) for name in ("name", "role", "firm", "reach", "salutation")}
+            return {"person": {name: part for name, part in parts.items() if part}}
+        case tuple():
+            return [{"uid": item.uid, "values": {k: to_json(v) for k, v in item.values.items()}} for item in value]
+
+
+def from_json(data: Json) -> Value:
+    """Decode what `to_json` made. Raises ValueError for anything else."""
+    if isinstance(data, list):
+        return tuple(_item(entry) for entry in data)
+    return _scalar(data)
+
+
+def _scalar(data: Json) -> Scalar:
+    if isinstance(data, bool | str):
+        return data
+    if isinstance(data, dict):
+        try:
+            if "number" in data:
+                return Decimal(str(data["number"]))
+            if "money" in data:
+                return Money(Decimal(str(data["money"])), str(data["currency"]))
+        except (InvalidOperation, KeyError) as error:
+            raise ValueError("the record holds a number that is none") from error
+        if "moment" in data:
+            return Moment.decode(str(data["moment"]))
+        if isinstance(parts := data.get("person"), dict) and "name" in parts:
+            return Person(**{str(name): str(part) for name, part in parts.items()})
+    raise ValueError("the record holds a value of no known kind")
+
+
+def _item(entry: Json) -> Item:
+    if not isinstance(entry, dict) or not isinstance(entry.get("values"), dict):
+        raise ValueError("the record holds a list entry that is none")
+    values = cast("dict[str, Json]", entry["values"])
+    return Item(str(entry["uid"]), {name: _scalar(value) for name, value in values.items()})

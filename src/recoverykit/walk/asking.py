@@ -1,0 +1,269 @@
+"""Asks one question until it is answered, left or walked away from; each answer is on record before it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from recoverykit.case.engine import stage_place
+from recoverykit.case.events import Answered, Declined, Event, LeftUnknown
+from recoverykit.case.sentences import TEXTS
+from recoverykit.case.state import Fact, FactState
+from recoverykit.moments import Moment
+from recoverykit.playbook.answers import (
+    AnswerContext,
+    Parsed,
+    Problem,
+    parse_answer,
+    typed_form,
+)
+from recoverykit.playbook.model import Direction, Phase, Question, QuestionType
+from recoverykit.playbook.wording import parse_wording
+from recoverykit.recording import CaseFile
+from recoverykit.values import Json, Person, Value
+from recoverykit.walk.entries import Entries, More
+from recoverykit.walk.guarding import guarded
+from recoverykit.walk.talk import Answerer, Command, EditEntry, Prompt, Reply, Typed, Unknown
+
+UNTIL = Question(
+    "until",
+    QuestionType.DATE_TIME,
+    parse_wording("By when will you know?"),
+    help=parse_wording("Enter if you cannot say."),
+    example="Thursday 17:00",
+    direction=Direction.FUTURE,
+    why="A day on which they hear more is worth more than a guess now.",
+    source="PHSO",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientPlace:
+    """What an answers file says of the client beside the person."""
+
+    zone: str = ""
+    country: str = ""
+
+
+@dataclass
+class Asking:
+    """Puts questions of one case to an answerer."""
+
+    case: CaseFile
+    answerer: Answerer
+    client: ClientPlace = field(default_factory=ClientPlace)
+    remember: Callable[[Person], None] = lambda _: None
+
+    @property
+    def context(self) -> AnswerContext:
+        """Dates are typed in the sender's zone; holidays are the client's."""
+        link = self.case.state.client
+        country = (link.country if link else "") or self.client.country
+        calendar = self.case.settings.calendar(country=country)
+        return AnswerContext(self.case.clock(), calendar, self.case.settings.currency)
+
+    def ask(self, question: Question) -> Command | None:
+        """Ask a question of the playbook. None: it was dealt with; else where the user wants to go."""
+        problem: Problem | None = None
+        while True:
+            if (gap := self.case.engine.missing(question)) is not None:
+                moved = self._entries(question).ask_field(*gap)
+                if moved is not None:
+                    return moved
+                continue
+            prompt = self.prompt(question, problem)
+            reply = self.answerer.ask(prompt)
+            if reply in (Command.BACK, Command.LATER, Command.REVIEW, Command.MOVE_ON):
+                return Command(str(reply))
+            outcome = guarded(self.case, self.answerer, partial(self._take, prompt, reply), reply)
+            if outcome is None:
+                return None
+            problem = outcome if isinstance(outcome, Problem) else None
+
+    def value(self, question: Question) -> Value | Command | None:
+        """Ask something that is no question of the playbook. None: left open."""
+        problem: Problem | None = None
+        while True:
+            prompt = Prompt(
+                question, question.question.text, _text(question.help), "", "", question.default, (0, 0), self.number
+            )
+            reply = self.answerer.ask(replace(prompt, problem=problem))
+            if not isinstance(reply, Typed):
+                return reply if reply in (Command.BACK, Command.LATER) else None
+            parsed = parse_answer(question, reply.raw, self.context)
+            if isinstance(parsed, Parsed):
+                return parsed.value
+            problem = replace(parsed, keep=parsed.keep or str(reply.raw))
+
+    @property
+    def number(self) -> int | None:
+        """The number of the case, once it has one."""
+        return self.case.row.number if self.case.row else None
+
+    def _entries(self, question: Question) -> Entries:
+        return Entries(self.case, self.answerer, lambda: self.context, question)
+
+    def prompt(self, question: Question, problem: Problem | None = None) -> Prompt:
+        """A question as it is asked now."""
+        engine = self.case.engine
+        sentences = engine.sentences
+        fact = self.case.state.fact(question.id)
+        frame = sentences.frame(question)
+        value = fact.value if fact.state is not FactState.UNASKED else None
+        entries = value if isinstance(value, tuple) else ()
+
+        def preview(text: str) -> str:
+            if question.type is QuestionType.LIST or not frame:
+                return ""
+            parsed = parse_answer(question, text, self.context)
+            return self._read(question, parsed) if isinstance(parsed, Parsed) else ""
+
+        return Prompt(
+            question=question,
+            words=sentences.fill(question.question),
+            help=sentences.fill(question.help) if question.help else "",
+            frame=frame,
+            current=typed_form(replace(question, default=""), value, self.context),
+            default=question.default,
+            place=stage_place(engine, question),
+            number=self.number,
+            entries=tuple(sentences.item_sentence(question, item) for item in entries),
+            problem=problem,
+            preview=preview,
+        )
+
+    def _read(self, question: Question, parsed: Parsed) -> str:
+        sentences = self.case.engine.sentences
+        return sentences.read(question, Fact(FactState.ANSWERED, parsed.value, suspected=parsed.suspected))
+
+    def _take(self, prompt: Prompt, reply: Reply) -> Problem | More | None:
+        question = prompt.question
+        match reply:
+            case Typed(raw) if question.type is QuestionType.LIST and isinstance(raw, str | dict):
+                return self._entries(question).add(raw)
+            case Typed(raw):
+                return self._answer(prompt, raw)
+            case EditEntry():
+                return self._entries(question).edit(reply)
+            case Unknown(until):
+                return self._leave_unknown(question, until)
+            case Command.KEEP:
+                return self._keep(prompt)
+            case _:
+                return self._leave(question, reply)
+
+    def _leave(self, question: Question, reply: Reply) -> Problem | None:
+        if question.required:
+            return Problem("This one is needed: without it there is no letter. Type later to stop here; all is saved.")
+        if reply is Command.UNKNOWN:
+            return self._ask_until(question)
+        self.case.record(Declined(question.id))
+        return None
+
+    def _keep(self, prompt: Prompt) -> Problem | None:
+        """Enter alone: keep what stands there, finish a list, take the default, or leave it unknown."""
+        question, fact = prompt.question, self.case.state.fact(prompt.question.id)
+        if fact.known and fact.value is not None and isinstance(fact.value, tuple):
+            if fact.value and not fact.complete:
+                self.case.record(Answered(question.id, fact.value))
+            return None if fact.value else self._empty(question)
+        if prompt.current:
+            return self._answer(prompt, prompt.current)
+        if question.default:
+            return self._answer(prompt, question.default)
+        return self._empty(question)
+
+    def _empty(self, question: Question) -> Problem | None:
+        if question.required:
+            return Problem("This one is needed: without it there is no letter. Type later to stop here; all is saved.")
+        unknown = question.unknown
+        self.case.record(LeftUnknown(question.id, None) if unknown else Declined(question.id))
+        return None
+
+    def _leave_unknown(self, question: Question, until: str) -> Problem | None:
+        if question.required or not question.unknown:
+            return Problem("This one cannot be left unknown.")
+        if not until:
+            self.case.record(LeftUnknown(question.id, None))
+            return None
+        parsed = parse_answer(UNTIL, until, self.context)
+        if isinstance(parsed, Problem):
+            return replace(parsed, field="until")
+        self._record_until(question, parsed.value)
+        return None
+
+    def _ask_until(self, question: Question) -> Problem | None:
+        if not question.unknown:
+            return Problem("This one cannot be left unknown. Type skip to leave it.")
+        self.case.record(LeftUnknown(question.id, None))
+        if question.type is QuestionType.TEXT or question.type is QuestionType.LIST:
+            self._record_until(question, self.value(UNTIL))
+        return None
+
+    def _record_until(self, question: Question, until: Value | Command | None) -> None:
+        if isinstance(until, Moment):
+            self.case.record(LeftUnknown(question.id, until))
+
+    def _answer(self, prompt: Prompt, raw: Json) -> Problem | None:
+        question = prompt.question
+        before: tuple[Event, ...] = ()
+        if question.id == "what_happened" and isinstance(raw, str):
+            raw, before = self._voice(raw)
+        parsed = parse_answer(question, raw, self.context)
+        if isinstance(parsed, Problem):
+            return parsed if parsed.keep or not isinstance(raw, str) else replace(parsed, keep=raw[:20_000])
+        self.case.record(*before)
+        frame = ""
+        if question.type in TEXTS:
+            frame = self.case.engine.sentences.frame(question, suspected=parsed.suspected)
+        answer = Answered(question.id, parsed.value, frame, parsed.suspected)
+        if self._differs(answer):
+            self.case.record(*self.case.answered(answer, zone=self.client.zone, country=self.client.country))
+        if question.id == "sender" and isinstance(parsed.value, Person):
+            self.remember(parsed.value)
+        self.answerer.heard(question, self.echo(question))
+        return None
+
+    def _differs(self, answer: Answered) -> bool:
+        fact = self.case.state.fact(answer.question)
+        same = (fact.value, fact.frame, fact.suspected) == (answer.value, answer.frame, answer.suspected)
+        return not (same and fact.known and fact.complete)
+
+    def echo(self, question: Question) -> str:
+        """How the answer to a question reads."""
+        value = self.case.state.value(question.id)
+        sentences = self.case.engine.sentences
+        if isinstance(value, Person):
+            return ", ".join(part for part in (value.name, value.role, value.firm, value.reach) if part)
+        if isinstance(value, tuple):
+            return " ".join(sentences.item_sentence(question, item) for item in value)
+        if isinstance(value, str) and not question.sentence:
+            return "" if question.type in TEXTS else sentences.look_up(question.id)
+        return sentences.said(question.id)
+
+    def _voice(self, raw: str) -> tuple[str, tuple[Event, ...]]:
+        """Somebody who begins with "we" writes for several."""
+        first, _, rest = raw.strip().partition(" ")
+        voice = {"i": "I", "we": "we"}.get(first.casefold())
+        if voice is None or not rest or voice == (self.case.state.value("voice") or "I"):
+            return raw, ()
+        return rest, (Answered("voice", voice),)
+
+
+def _text(wording: object) -> str:
+    return getattr(wording, "text", "") if wording is not None else ""
+
+
+def note(question_id: str, words: str, kind: QuestionType, **more: str) -> Question:
+    """A question of the walk itself, such as when a call was made."""
+    return Question(
+        question_id,
+        kind,
+        parse_wording(words),
+        Phase.ACKNOWLEDGE,
+        help=parse_wording(more["help"]) if "help" in more else None,
+        example=more.get("example", ""),
+        default=more.get("default", ""),
+        direction=Direction(more.get("direction", "any")),
+    )

@@ -1,0 +1,142 @@
+"""The desk: the documents of a stage are drafted and shown; steps are ticked, letters marked as sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from recoverykit.case.events import Drafted, Event, Sent, StepDone, StepReopened
+from recoverykit.case.gates import contradicts_first_time
+from recoverykit.documents.composed import Composed
+from recoverykit.drafting import changed, drafts
+from recoverykit.errors import MachineError
+from recoverykit.moments import Moment
+from recoverykit.playbook.model import Choice, Question, QuestionType, Stage, Step
+from recoverykit.playbook.wording import parse_wording
+from recoverykit.promises import everything, owed
+from recoverykit.recording import CaseFile
+from recoverykit.walk.asking import Asking, note
+from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb
+
+CHANNELS = {"mail": "by mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
+"""How a document can leave."""
+
+_FIRST = {Stage.MINUTE: "call-script", Stage.LETTER: "apology-letter"}
+_HOW = Question(
+    "channel",
+    QuestionType.CHOICE,
+    parse_wording("How did it go out?"),
+    choices=tuple(Choice(value, label) for value, label in CHANNELS.items()),
+    default="mail",
+)
+_WHEN = note("at", "When?", QuestionType.DATE_TIME, default="now", example="16:40", direction="past")
+_SAID = note(
+    "said",
+    "What was said? In their words, if you can.",
+    QuestionType.LONG_TEXT,
+    help="Enter if there is nothing to note.",
+)
+
+
+@dataclass
+class AtDesk:
+    """Stands at the desk with the user until they go on."""
+
+    case: CaseFile
+    answerer: Answerer
+    asking: Asking
+    rehearsal: bool = False
+
+    def at(self, stage: Stage) -> DeskReply:
+        """Show the desk until something is wanted that is not done at the desk."""
+        while True:
+            reply = self.answerer.desk(self._desk(stage))
+            try:
+                if not self._do(reply):
+                    return reply
+            except MachineError as error:
+                if not self.answerer.interactive:
+                    raise
+                self.answerer.tell(f"{error.message} {error.advice} Nothing is lost; try again.")
+
+    def _do(self, reply: DeskReply) -> bool:
+        match reply.verb:
+            case DeskVerb.DONE:
+                self._done(reply.of)
+            case DeskVerb.REOPEN:
+                self.case.record(StepReopened(reply.of))
+            case DeskVerb.SENT:
+                self._sent(reply.of)
+            case _:
+                return False
+        return True
+
+    def _done(self, step: str) -> None:
+        """Tick a step: when, and what was said. The tick is on record before the second question."""
+        when = self.asking.value(_WHEN)
+        if isinstance(when, Command):
+            return
+        at = moment_of(when, self.case.clock())
+        self.case.record(StepDone(step, ""), occurred_at=at)
+        said = self.asking.value(_SAID)
+        if isinstance(said, str) and not isinstance(said, Command) and said:
+            self.case.record(StepDone(step, said), occurred_at=at)
+
+    def _sent(self, document: str) -> None:
+        how = self.asking.value(_HOW)
+        if isinstance(how, str) and not isinstance(how, Command):
+            self.case.record(*sent_events(self.case, drafts(self.case)[document], how))
+
+    def _desk(self, stage: Stage) -> Desk:
+        """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
+        composed = drafts(self.case, stage if stage is Stage.MINUTE else None)
+        self.case.record(*(Drafted(one.name, one.markdown) for one in changed(self.case.state, composed)))
+        engine, history = self.case.engine, self.case.history
+        return Desk(
+            stage=stage,
+            number=self.case.row.number if self.case.row else None,
+            documents=tuple(composed.values()),
+            first=_FIRST[stage] if _FIRST[stage] in composed else next(iter(composed), ""),
+            owed=owed(engine, history),
+            done=tuple(one for one in everything(engine, history) if one.done),
+            better=engine.better() if stage is Stage.LETTER else (),
+            paths={name: written.path for name, written in self.case.state.written.items()},
+            warnings=warnings(self.case),
+            to_client=frozenset(one.id for one in self.case.bundle.playbook.documents if one.to_client),
+            rehearsal=self.rehearsal,
+        )
+
+
+def moment_of(value: object, now: datetime) -> datetime:
+    """The instant of a typed moment; a day alone, or nothing, is now if it is today, else that day's end."""
+    if not isinstance(value, Moment):
+        return now
+    return min(value.instant(), now)
+
+
+def sent_events(case: CaseFile, document: Composed, channel: str) -> tuple[Event, ...]:
+    """What is on record when a document left: its exact text, and the steps that are done by its leaving."""
+    events: list[Event] = [Sent(document.name, channel, document.markdown)]
+    gone = {document.name, *(one.document for one in case.state.sent)}
+    for step in case.engine.steps():
+        if _done_by_leaving(step) and step.id not in case.state.ticks and gone.issuperset(step.documents):
+            events.append(StepDone(step.id, ""))
+    return tuple(events)
+
+
+def _done_by_leaving(step: Step) -> bool:
+    return step.channel == "letter" and bool(step.documents)
+
+
+def warnings(case: CaseFile) -> tuple[str, ...]:
+    """What somebody should know before a document leaves."""
+    found: list[str] = []
+    state = case.state
+    if state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known:
+        found.append("Send nothing before somebody who may decide it has said yes. Then note who: advice_cleared.")
+    other = contradicts_first_time(state, case.history)
+    if other is not None:
+        found.append(
+            f"You say that it is the first time. Case {other.number} was this client's too: the letter does not say it."
+        )
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""Lists of groups: each entry, and each field of an entry, is on record before the next is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from recoverykit.case.engine import stage_place
+from recoverykit.case.events import Answered
+from recoverykit.playbook.answers import AnswerContext, Problem, parse_answer, parse_item, typed_form
+from recoverykit.playbook.model import Question
+from recoverykit.recording import CaseFile
+from recoverykit.values import Item, Json
+from recoverykit.walk.guarding import guarded
+from recoverykit.walk.talk import Answerer, Command, EditEntry, Prompt, Reply, Typed
+
+
+class More:
+    """The list is being added to: ask again."""
+
+
+MORE = More()
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The entries of one list question."""
+
+    case: CaseFile
+    answerer: Answerer
+    context: Callable[[], AnswerContext]
+    question: Question
+
+    def add(self, raw: Json) -> Problem | More:
+        """Add an entry, whole or with fields still to be asked for."""
+        found = parse_item(self.question, raw, self.context())
+        if isinstance(found, Problem):
+            return found if found.keep or not isinstance(raw, str) else replace(found, keep=raw[:20_000])
+        items = self.items
+        uid = f"i{max((int(item.uid[1:]) for item in items if item.uid[1:].isdecimal()), default=0) + 1}"
+        item = Item(uid, found.values)
+        self.case.record(Answered(self.question.id, (*items, item), complete=False))
+        if not found.missing:
+            self._hear(item)
+        return MORE
+
+    def _hear(self, item: Item) -> None:
+        sentence = self.case.engine.sentences.item_sentence(self.question, item)
+        self.answerer.heard(self.question, sentence)
+
+    def ask_field(self, item: Item, one: Question) -> Command | None:
+        """Ask for a field of an entry that is missing, or that is being changed. None: it was dealt with."""
+        problem: Problem | None = None
+        while True:
+            prompt = self._prompt(item, one, problem)
+            reply = self.answerer.ask(prompt)
+            if reply in (Command.BACK, Command.LATER, Command.REVIEW, Command.MOVE_ON):
+                return Command(str(reply))
+            if reply is Command.KEEP and (prompt.current or one.default):
+                reply = Typed(prompt.current or one.default)
+            problem = guarded(self.case, self.answerer, partial(self._take, item, one, reply), reply)
+            if problem is None:
+                return None
+
+    def _prompt(self, item: Item, one: Question, problem: Problem | None) -> Prompt:
+        sentences = self.case.engine.sentences
+        return Prompt(
+            question=one,
+            words=sentences.fill(one.question),
+            help=f"For: {sentences.item_sentence(self.question, item)}",
+            frame="",
+            current=typed_form(replace(one, default=""), item.values.get(one.id), self.context()),
+            default=one.default,
+            place=stage_place(self.case.engine, self.question),
+            number=self.case.row.number if self.case.row else None,
+            problem=problem,
+            within=self.question,
+        )
+
+    def _take(self, item: Item, one: Question, reply: Reply) -> Problem | None:
+        if reply is Command.SKIP and one.required:
+            self._replace(item, None)
+            return None
+        if not isinstance(reply, Typed):
+            missing = one.required and one.id not in item.values
+            return Problem("This one is needed. Type skip to drop the whole entry.") if missing else None
+        parsed = parse_answer(one, reply.raw, self.context())
+        if isinstance(parsed, Problem):
+            return parsed if parsed.keep else replace(parsed, keep=str(reply.raw)[:20_000])
+        if isinstance(parsed.value, tuple) or item.values.get(one.id) == parsed.value:
+            return None
+        newer = Item(item.uid, {**item.values, one.id: parsed.value})
+        self._replace(item, newer)
+        if all(other.id in newer.values for other in self.question.fields if other.required):
+            self._hear(newer)
+        return None
+
+    def edit(self, edit: EditEntry) -> Problem | More:
+        """Change, remove or move an entry."""
+        items = list(self.items)
+        if not 1 <= edit.entry <= len(items) or (edit.verb == "move" and not 1 <= edit.to <= len(items)):
+            return Problem(f"There are {len(items)} entries." if items else "There is no entry yet.")
+        chosen = items[edit.entry - 1]
+        if edit.verb == "remove":
+            self._replace(chosen, None)
+        elif edit.verb == "move":
+            items.insert(edit.to - 1, items.pop(edit.entry - 1))
+            self.case.record(Answered(self.question.id, tuple(items), complete=False))
+        else:
+            self._change(chosen)
+        return MORE
+
+    def _change(self, item: Item) -> None:
+        for one in self.question.fields:
+            now = next((each for each in self.items if each.uid == item.uid), None)
+            if now is None or self.ask_field(now, one) is not None:
+                return
+
+    def _replace(self, old: Item, new: Item | None) -> None:
+        items = [each if each.uid != old.uid else new for each in self.items]
+        self.case.record(Answered(self.question.id, tuple(each for each in items if each is not None), complete=False))
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The entries so far."""
+        value = self.case.state.fact(self.question.id).value
+        return value if isinstance(value, tuple) else ()

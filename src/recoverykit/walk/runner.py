@@ -1,0 +1,177 @@
+"""The walk: the engine says what comes next, somebody answers, each answer goes on record at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from recoverykit.case.engine import Ask, Brief, Stop
+from recoverykit.case.events import Answered
+from recoverykit.library import ranked
+from recoverykit.pinning import Bundle
+from recoverykit.playbook.model import Choice, Playbook, Question, QuestionType, Stage
+from recoverykit.playbook.wording import parse_wording
+from recoverykit.recording import CaseFile
+from recoverykit.values import Person
+from recoverykit.walk.asking import Asking, ClientPlace
+from recoverykit.walk.desk import AtDesk
+from recoverykit.walk.talk import Answerer, Command, DeskVerb, ReviewRow
+
+
+@dataclass
+class Walk:
+    """Leads somebody through a case.
+
+    `playbooks` gives all playbooks, to choose from; `bundle_of` the bundle of one. `remember` keeps who signs.
+    `stop_after` names a question after which the walk ends.
+    """
+
+    case: CaseFile
+    answerer: Answerer
+    playbooks: Callable[[], dict[str, Playbook]]
+    bundle_of: Callable[[str], Bundle]
+    remember: Callable[[Person], None] = lambda _: None
+    client: ClientPlace = field(default_factory=ClientPlace)
+    stop_after: str = ""
+    rehearsal: bool = False
+    _passed: set[str] = field(default_factory=set)
+    _frontier: str = ""
+
+    @property
+    def asking(self) -> Asking:
+        """Puts the questions."""
+        return Asking(self.case, self.answerer, self.client, self.remember)
+
+    def run(self) -> None:
+        """Walk until the user stops or the letter is made and the desk is left."""
+        stop = self._next()
+        while True:
+            if stop is None:
+                stop = Brief(Stage.LETTER)
+            if isinstance(stop, Ask):
+                moved = self._ask(stop)
+                if stop.id == self.stop_after and moved is None:
+                    return
+            else:
+                moved = self._desk(stop)
+                if moved is None and stop.stage is Stage.LETTER:
+                    return
+            if moved is Command.LATER:
+                return
+            if moved is Command.REVIEW:
+                self.review()
+            elif moved is Command.BACK:
+                stop = self._back(stop)
+            else:
+                stop = self._after(stop)
+
+    def improve(self, question_id: str) -> None:
+        """Ask one of the questions that make the letter better."""
+        question = self.case.bundle.playbook.question(question_id)
+        if question is not None:
+            self.asking.ask(question)
+
+    def review(self) -> None:
+        """Show all answers and let any be changed, until the user has seen enough."""
+        while (chosen := self.answerer.review(self._rows())) and (
+            question := self.case.bundle.playbook.question(chosen)
+        ):
+            if self.asking.ask(question) is Command.LATER:
+                return
+
+    def _ask(self, stop: Ask) -> Command | None:
+        moved = self.asking.ask(stop.question)
+        if moved is Command.MOVE_ON:
+            self._passed.add(stop.id)
+            return None
+        if moved is None and stop.id == "what_happened" and not self.case.state.chosen:
+            return self._choose_playbook()
+        return moved
+
+    def _choose_playbook(self) -> Command | None:
+        """Ask which playbook fits what happened; until it is chosen, it is asked again."""
+        known = self.playbooks()
+        fitting = ranked(known, self.case.engine.sentences.said("what_happened"))
+        question = Question(
+            "playbook",
+            QuestionType.CHOICE,
+            parse_wording("Which of these is it?"),
+            choices=tuple(Choice(one.id, one.title) for one in fitting),
+            default=fitting[0].id,
+            why="Each kind of failure has its own questions. If none fits, take the last.",
+        )
+        chosen = self.asking.value(question)
+        if isinstance(chosen, Command):
+            return chosen
+        self.case.choose(self.bundle_of(chosen if isinstance(chosen, str) else fitting[0].id))
+        return None
+
+    def _desk(self, stop: Brief) -> Command | None:
+        desk = AtDesk(self.case, self.answerer, self.asking, rehearsal=self.rehearsal)
+        while True:
+            reply = desk.at(stop.stage)
+            match reply.verb:
+                case DeskVerb.LATER:
+                    return Command.LATER
+                case DeskVerb.BACK:
+                    return Command.BACK
+                case DeskVerb.REVIEW:
+                    self.review()
+                    if (opened := self._next()) is not None and isinstance(opened, Ask):
+                        return Command.MOVE_ON
+                case DeskVerb.BETTER:
+                    self.improve(reply.of)
+                case _:
+                    return None
+
+    def _next(self) -> Stop | None:
+        """The next open stop; what is known already is answered without asking."""
+        while True:
+            if not self.case.state.chosen and self.case.state.fact("what_happened").known:
+                moved = self._choose_playbook()
+                if moved is not None:
+                    return Ask(self._question("what_happened"))
+            stop = self.case.engine.next_stop(frozenset(self._passed))
+            sender = self.case.settings.sender
+            if not (isinstance(stop, Ask) and stop.id == "sender" and sender):
+                return stop
+            if self.case.state.fact("sender").value is not None:
+                return stop
+            self.case.record(Answered("sender", sender))
+
+    def _question(self, question_id: str) -> Question:
+        found = self.case.bundle.playbook.question(question_id)
+        if found is None:
+            raise KeyError(question_id)
+        return found
+
+    def _back(self, stop: Stop) -> Stop:
+        """The question before; from there every question is shown again up to where the user turned back."""
+        before = self.case.engine.before(stop)
+        if before is None:
+            self.answerer.tell("This is the first question.")
+            return stop
+        if not self._frontier:
+            self._frontier = stop.id
+        return before
+
+    def _after(self, stop: Stop) -> Stop | None:
+        if self._frontier and stop.id != self._frontier:
+            following = self.case.engine.after(stop)
+            if following is not None:
+                return following
+        self._frontier = ""
+        return self._next()
+
+    def _rows(self) -> tuple[ReviewRow, ...]:
+        engine = self.case.engine
+        sentences = engine.sentences
+        rows: list[ReviewRow] = []
+        for question in engine.questions(*Stage):
+            fact = self.case.state.fact(question.id)
+            if not fact.known and question.stage is Stage.BETTER:
+                continue
+            answer = self.asking.echo(question) if fact.known else str(fact.state)
+            stale = sentences.is_stale(question)
+            rows.append(ReviewRow(question.id, sentences.fill(question.question), answer, stale))
+        return tuple(rows)

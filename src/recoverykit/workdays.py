@@ -1,0 +1,212 @@
+"""Working time: lengths of time as clients are promised them, and the calendars they are counted in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+MOST = 10_000
+"""The largest amount a duration may have, in its own unit."""
+
+_CLIENT_OPENS, _CLIENT_CLOSES = time(8), time(20)
+
+
+class Unit(StrEnum):
+    """What a duration counts in. The value is the name in the plural."""
+
+    HOURS = "hours"
+    WORKING_HOURS = "working hours"
+    CLIENT_HOURS = "hours of the client's day"
+    DAYS = "days"
+    BUSINESS_DAYS = "business days"
+    WEEKS = "weeks"
+
+
+class DurationError(ValueError):
+    """A text is no length of time. The message is meant for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, `amount` of `unit`, with `amount` from 1 to 10000. Raises DurationError for other amounts."""
+
+    amount: int
+    unit: Unit
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.amount <= MOST:
+            raise DurationError(f"A length of time has to be from 1 to {MOST} {self.unit}.")
+
+    def __str__(self) -> str:
+        """The duration in words which `parse_duration` reads back: "4 working hours", "2 hours, client's day"."""
+        if self.unit is Unit.CLIENT_HOURS:
+            return f"{self.amount} {'hour' if self.amount == 1 else 'hours'}, client's day"
+        return f"{self.amount} {self.unit.removesuffix('s') if self.amount == 1 else self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days and hours in which somebody works.
+
+    `zone` is where the hours are read. `country` is an ISO 3166 code with an optional part ("GB-SCT"); where it is
+    empty or unknown, business days are Monday to Friday. A known country with an unknown part has the holidays of the
+    whole country. Raises ValueError unless `opens` is before `closes`.
+    """
+
+    zone: ZoneInfo
+    country: str = ""
+    opens: time = time(9)
+    closes: time = time(17)
+
+    def __post_init__(self) -> None:
+        if not self.opens < self.closes:
+            raise ValueError("working hours have to end after they begin")
+
+    def is_business_day(self, day: date) -> bool:
+        """Whether `day` is neither a holiday nor at the weekend, as the country has its weekends."""
+        year = _year_of(self.country, day.year)
+        return day.weekday() < 5 if year is None else day in year.working
+
+    def holiday_name(self, day: date) -> str:
+        """The name of the public holiday on `day`, in English where there is one. Empty if there is no holiday."""
+        year = _year_of(self.country, day.year)
+        return "" if year is None else year.names.get(day, "")
+
+
+def business_calendar_known(country: str) -> bool:
+    """Whether weekends and holidays of `country` ("GB", "GB-SCT") are known. An unknown part does not matter."""
+    return _year_of(country, 2026) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """One year of one country: its working days, and the names of its holidays."""
+
+    working: frozenset[date]
+    names: Mapping[date, str]
+
+
+@lru_cache(maxsize=512)
+def _year_of(country: str, year: int) -> _Year | None:
+    """The year as the country has it, or None for a country that is not known."""
+    code, _, part = country.strip().upper().partition("-")
+    if not code:
+        return None
+    # Importing takes about 0.1 seconds, which a command that counts no business days should not spend.
+    from holidays import country_holidays
+
+    for subdivision in dict.fromkeys((part or None, None)):
+        try:
+            # Without British names, the library falls back to American ones, then to those of the country.
+            table = country_holidays(code, subdiv=subdivision, years=year, expand=False, language="en_GB")
+        except NotImplementedError:
+            continue
+        first = date(year, 1, 1)
+        days = [first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1)]
+        names = {day: name for day in days if (name := table.get(day))}
+        return _Year(frozenset(day for day in days if table.is_working_day(day)), MappingProxyType(names))
+    return None
+
+
+_DURATION = re.compile(
+    r"(?P<amount>\d{1,9}|an?) ?"
+    r"(?:(?P<hours>h|hrs?|hours?)(?P<client>,? ?client['’]?s day)?"
+    r"|(?P<working>working hours?)"
+    r"|(?P<business>(?:business|working) days?)"
+    r"|(?P<days>days?)"
+    r"|(?P<weeks>weeks?))",
+    re.ASCII,
+)
+_UNIT_OF_GROUP = {
+    "client": Unit.CLIENT_HOURS,
+    "hours": Unit.HOURS,
+    "working": Unit.WORKING_HOURS,
+    "business": Unit.BUSINESS_DAYS,
+    "days": Unit.DAYS,
+    "weeks": Unit.WEEKS,
+}
+
+
+def parse_duration(text: str) -> Duration:
+    """Read a length of time: "2 h", "2 h, client's day", "4 working hours", "3 business days", "10 days", "a week".
+
+    Raises DurationError, with a message for the user, for anything else and for amounts outside 1 to 10000.
+    """
+    found = _DURATION.fullmatch(" ".join(text.lower().split()))
+    if found is None:
+        raise DurationError(
+            'A length of time is a whole number and a unit, like "2 hours", "2 hours, client\'s day", '
+            '"4 working hours", "3 business days", "10 days" or "2 weeks".'
+        )
+    unit = next(unit for group, unit in _UNIT_OF_GROUP.items() if found[group])
+    return Duration(int(found["amount"]) if found["amount"].isdigit() else 1, unit)
+
+
+def add(start: datetime, duration: Duration, calendar: Calendar) -> datetime:
+    """The moment at which `duration`, counted from `start`, is over; aware, in the zone of `calendar`.
+
+    Hours are hours that pass; working hours and hours of the client's day (08:00 to 20:00, every day) are those that
+    pass inside these hours. Days and weeks keep the time on the clock. Business days end at closing time, and the
+    first of them is the first after the day of `start`. Raises ValueError if `start` has no time zone.
+    """
+    if start.tzinfo is None:
+        raise ValueError("the start needs a time zone")
+    local = start.astimezone(calendar.zone)
+    match duration.unit:
+        case Unit.HOURS:
+            return (start.astimezone(UTC) + timedelta(hours=duration.amount)).astimezone(calendar.zone)
+        case Unit.WORKING_HOURS:
+            hours = (calendar.opens, calendar.closes)
+            return _pass_within(start, duration.amount, hours, calendar.is_business_day, calendar.zone)
+        case Unit.CLIENT_HOURS:
+            hours = (_CLIENT_OPENS, _CLIENT_CLOSES)
+            return _pass_within(start, duration.amount, hours, lambda _: True, calendar.zone)
+        case Unit.DAYS | Unit.WEEKS:
+            days = duration.amount * (7 if duration.unit is Unit.WEEKS else 1)
+            return at_clock(local.date() + timedelta(days=days), local.time(), calendar.zone)
+        case Unit.BUSINESS_DAYS:
+            day = nth_business_day(local.date(), duration.amount, calendar)
+            return at_clock(day, calendar.closes, calendar.zone)
+
+
+def at_clock(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    """The aware moment when clocks in `zone` show `clock` on `day`.
+
+    A time that comes twice is the first of the two. A time that the clocks leave out is as much later as they are put
+    forward, so that 01:30 becomes 02:30.
+    """
+    # Going through UTC turns a time inside the gap into one that exists.
+    return datetime.combine(day, clock.replace(fold=0), zone).astimezone(UTC).astimezone(zone)
+
+
+def nth_business_day(day: date, count: int, calendar: Calendar) -> date:
+    """The business day `count` business days after `day`, or before it if `count` is negative. 0 gives `day`."""
+    step = timedelta(days=1 if count > 0 else -1)
+    left = abs(count)
+    while left:
+        day += step
+        left -= calendar.is_business_day(day)
+    return day
+
+
+def _pass_within(
+    start: datetime, amount: int, hours: tuple[time, time], counts: Callable[[date], bool], zone: ZoneInfo
+) -> datetime:
+    """The moment at which `amount` hours have passed since `start`, inside `hours` of the days that count."""
+    # Two moments in one zone are subtracted by what the clock shows, so what passes is reckoned in UTC.
+    now, left = start.astimezone(UTC), timedelta(hours=amount)
+    day = start.astimezone(zone).date()
+    while True:
+        if counts(day):
+            begin, end = (at_clock(day, clock, zone).astimezone(UTC) for clock in hours)
+            begin = max(begin, now)
+            if begin < end and left <= end - begin:
+                return (begin + left).astimezone(zone)
+            left -= max(end - begin, timedelta())
+        day += timedelta(days=1)
