@@ -15,8 +15,8 @@ from recoverykit.values import Money, Person, Scalar
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple("January February March April May June July August September October November December".split())
-_FRAME_TAKES_BARE_DATE = frozenset("by for until from since before after on of".split())
-_ENDS = (".", "?", "!", "…", ":")
+_FRAME_TAKES_BARE_DATE = frozenset("by for until till to than from since before after on of".split())
+_ENDS = (*".?!…:", *"。！？؟۔।")
 _CLOSERS = "\"'”’)]"
 
 
@@ -73,11 +73,12 @@ def clock_words(moment: Moment, reader: Reader) -> str:
 
 
 def money_words(money: Money) -> str:
-    """`£180`, `£6,400.50`: no pence where there are none."""
-    from babel.numbers import format_currency
+    """`£180`, `£6,400.50`, `CHF 180`: no pence where there are none."""
+    from babel.numbers import format_currency, get_currency_symbol
 
     whole = money.amount == money.amount.to_integral_value()
-    pattern = "¤#,##0" if whole else None
+    gap = "\u00a0" if get_currency_symbol(money.currency, locale="en_GB")[-1].isalpha() else ""
+    pattern = f"¤{gap}#,##0" if whole else f"¤{gap}#,##0.00"
     return format_currency(money.amount, money.currency, pattern, locale="en_GB", currency_digits=not whole)
 
 
@@ -106,7 +107,7 @@ def scalar_words(value: Scalar, reader: Reader) -> str:
 def gap_words(value: Scalar, before: str, reader: Reader) -> str:
     """A typed value as it stands in the gap of a sentence that runs `before` it."""
     if isinstance(value, Moment):
-        last = before.split()[-1].lower() if before.split() else ""
+        last = _plain(before.split()[-1]) if before.split() else ""
         return moment_words(value, reader) if last in _FRAME_TAKES_BARE_DATE else moment_phrase(value, reader)
     return scalar_words(value, reader)
 
@@ -116,7 +117,7 @@ def first_name(person: Person) -> str:
     words = person.name.split()
     if len(words) > 1 and words[0].rstrip(".").lower() in _TITLES:
         return person.name
-    return words[0] if words else person.name
+    return words[0].rstrip(",") if words else person.name
 
 
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev".split())
@@ -139,15 +140,21 @@ def sentence(text: str) -> str:
     text = one_space(text)
     if not text:
         return ""
-    if text[0].islower() and not re.match(r"\w+[A-Z]", text):
-        text = text[0].upper() + text[1:]
+    if text[0].islower() and not _KEEPS_ITS_FIRST_LETTER.match(text):
+        text = text[0].title() + text[1:]
+    text = text.rstrip(",; ") or text
     return text if text.rstrip(_CLOSERS).endswith(_ENDS) else text + "."
 
 
+_KEEPS_ITS_FIRST_LETTER = re.compile(r"\w+[A-Z]|\S*(?:@|://)|www\.")
+
+
 def bare(text: str) -> str:
-    """The words of an answer as they stand inside a sentence: without the stop at their end."""
+    """The words of an answer as they stand inside a sentence: without the stop at their end ("5 p.m." keeps its own)."""
     text = one_space(text)
-    return text[:-1].rstrip() if text.endswith((".", ";", ",")) and not text.endswith("..") else text
+    if text.endswith("..") or re.search(r"\b\w\.\w\.$", text):
+        return text
+    return text[:-1].rstrip() if text.endswith((".", ";", ",")) else text
 
 
 def without_echo(before: str, typed: str) -> str:
@@ -158,8 +165,8 @@ def without_echo(before: str, typed: str) -> str:
     frame = [_plain(word) for word in before.split()]
     words = typed.split()
     for length in range(min(len(frame), len(words) - 1), 0, -1):
-        if frame[-length:] == [_plain(word) for word in words[:length]]:
-            return " ".join(words[length:])
+        if any(frame[-length:]) and frame[-length:] == [_plain(word) for word in words[:length]]:
+            return re.sub(rf"\s*(?:\S+\s+){{{length}}}", "", typed, count=1)
     return typed
 
 

@@ -96,7 +96,7 @@ def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
 def _next_contact(engine: Engine, question: Question) -> Iterator[Owed]:
     value = engine.state.value(question.id)
     if isinstance(value, Moment):
-        words = engine.sentences.said(question.id)
+        words = engine.sentences.undated(question)
         done = question.id in engine.state.ticks
         yield Owed(question.id, words, "", value.instant(), promised=True, done=done)
 

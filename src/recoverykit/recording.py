@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ from recoverykit.case.events import (
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.state import CaseState, fold
 from recoverykit.compose.context import Composition
-from recoverykit.errors import RecordConflictError, UsageError
+from recoverykit.errors import UsageError
 from recoverykit.pinning import Bundle, read_bundle
 from recoverykit.promises import owed
 from recoverykit.settings import Settings
@@ -208,4 +209,6 @@ def case_lines(rows: Sequence[CaseRow]) -> str:
     return "\n".join(f"  {one.number}  {one.client_name or '(client not named yet)'}: {one.title}" for one in rows)
 
 
-__all__ = ["CaseFile", "Clock", "RecordConflictError", "case_lines", "find_case"]
+def looks_exact(wanted: str) -> bool:
+    """Whether a case is named by its number or its whole uid."""
+    return wanted.isdecimal() or re.fullmatch(r"[0-9a-f]{12}", wanted) is not None

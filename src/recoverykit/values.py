@@ -56,7 +56,7 @@ def to_json(value: Value) -> Json:
             return {"moment": value.encode()}
         case Person():
             parts = {name: getattr(value, name) for name in ("name", "role", "firm", "reach", "salutation")}
-            return {"person": {name: part for name, part in parts.items() if part}}
+            return {"person": {name: part for name, part in parts.items() if part or name == "name"}}
         case tuple():
             return [{"uid": item.uid, "values": {k: to_json(v) for k, v in item.values.items()}} for item in value]
 
@@ -74,20 +74,30 @@ def _scalar(data: Json) -> Scalar:
     if isinstance(data, dict):
         try:
             if "number" in data:
-                return Decimal(str(data["number"]))
+                return _number(data["number"])
             if "money" in data:
-                return Money(Decimal(str(data["money"])), str(data["currency"]))
+                return Money(_number(data["money"]), str(data["currency"]))
         except (InvalidOperation, KeyError) as error:
             raise ValueError("the record holds a number that is none") from error
         if "moment" in data:
             return Moment.decode(str(data["moment"]))
-        if isinstance(parts := data.get("person"), dict) and "name" in parts:
-            return Person(**{str(name): str(part) for name, part in parts.items()})
+        if isinstance(parts := data.get("person"), dict) and "name" in parts and parts.keys() <= _PERSON_PARTS:
+            return Person(**{name: str(part) for name, part in parts.items()})
     raise ValueError("the record holds a value of no known kind")
 
 
+_PERSON_PARTS = frozenset(("name", "role", "firm", "reach", "salutation"))
+
+
+def _number(data: Json) -> Decimal:
+    number = Decimal(str(data))
+    if not number.is_finite():
+        raise InvalidOperation
+    return number
+
+
 def _item(entry: Json) -> Item:
-    if not isinstance(entry, dict) or not isinstance(entry.get("values"), dict):
+    if not isinstance(entry, dict) or not isinstance(entry.get("values"), dict) or "uid" not in entry:
         raise ValueError("the record holds a list entry that is none")
     values = cast("dict[str, Json]", entry["values"])
     return Item(str(entry["uid"]), {name: _scalar(value) for name, value in values.items()})

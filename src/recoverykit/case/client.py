@@ -16,18 +16,27 @@ _LEGAL_FORMS = frozenset(
 
 def client_key(name: str) -> str:
     """The name as it is compared: lower case, no accents, no punctuation, no legal form at its end."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(mark for mark in plain if not unicodedata.combining(mark)).replace("&", " and ")
-    plain = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", plain)
-    words = re.findall(r"\w+", plain)
-    kept = list(words)
-    while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+    kept = _words(name)
+    while len(kept) > 1 and kept[-1] in _LEGAL_FORMS and kept[:-1] != ["the"]:
         kept.pop()
         if len(kept) > 1 and kept[-1] == "and":
             kept.pop()
-    if len(kept) > 1 and kept[0] == "the":
+    while len(kept) > 1 and kept[0] == "the":
         kept = kept[1:]
     return " ".join(kept)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, without case, accents and punctuation; of a name that is all signs, the signs."""
+    plain = name
+    for _ in range(2):  # Some signs ("𝐀") are letters with a case only once they are taken apart.
+        plain = unicodedata.normalize("NFKD", plain.casefold())
+    plain = "".join(mark for mark in plain if not "\u0300" <= mark <= "\u036f" and unicodedata.category(mark) != "Cf")
+    plain = re.sub(r"['’ʼ`]", "", unicodedata.normalize("NFC", plain)).replace("&", " and ")
+    plain = re.sub(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)", "", plain)
+    # Marks belong to words: in many scripts the vowels are marks.
+    words = "".join(mark if unicodedata.category(mark)[0] in "LMN" else " " for mark in plain).split()
+    return [word for word in words if any(mark.isalnum() for mark in word)] or plain.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +56,8 @@ class Client:
 
     def with_person(self, person: Person) -> Client:
         """This client, with `person` added, or brought up to date if somebody of that name is known."""
-        key = client_key(person.name)
-        known = next((one for one in self.people if client_key(one.name) == key), None)
+        words = _words(person.name)
+        known = next((one for one in self.people if _words(one.name) == words), None)
         if known is None:
             return replace(self, people=(*self.people, person))
         newer = replace(

@@ -160,8 +160,8 @@ def _answered(body: Body) -> Answered:
         _text(body, "question"),
         from_json(body["value"]),
         _text(body, "frame"),
-        body["suspected"] is True,
-        body["complete"] is True,
+        _flag(body, "suspected"),
+        _flag(body, "complete"),
     )
 
 
@@ -177,8 +177,15 @@ def _text(body: Body, name: str) -> str:
     return value
 
 
+def _flag(body: Body, name: str) -> bool:
+    value = body[name]
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} is neither true nor false")
+    return value
+
+
 _READERS: dict[str, Callable[[Body], Event]] = {
-    "case-opened": lambda b: CaseOpened(_text(b, "playbook"), _text(b, "bundle"), b["chosen"] is True),
+    "case-opened": lambda b: CaseOpened(_text(b, "playbook"), _text(b, "bundle"), _flag(b, "chosen")),
     "playbook-chosen": lambda b: PlaybookChosen(_text(b, "playbook"), _text(b, "bundle")),
     "client-linked": lambda b: ClientLinked(*(_text(b, name) for name in ("client", "name", "zone", "country"))),
     "answered": _answered,
@@ -190,7 +197,7 @@ _READERS: dict[str, Callable[[Body], Event]] = {
     "step-done": lambda b: StepDone(_text(b, "step"), _text(b, "said")),
     "step-reopened": lambda b: StepReopened(_text(b, "step")),
     "noted": lambda b: Noted(_text(b, "text")),
-    "closed": lambda b: Closed(b["mistake"] is True, _text(b, "reason")),
+    "closed": lambda b: Closed(_flag(b, "mistake"), _text(b, "reason")),
 }
 
 _KINDS: dict[type[Event], str] = {

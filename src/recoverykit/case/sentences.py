@@ -118,6 +118,11 @@ class Sentences:
             return self._inside(question, fact.value)
         return sentence(self._in_gap(frame, fact.value, question))
 
+    def undated(self, question: Question) -> str:
+        """The sentence of a dated answer without its date, to stand behind the date: `I will ring you.`"""
+        before, _, after = self.frame(question).partition(GAP)
+        return sentence(f"{before.rstrip()}{after}") if before.strip() else ""
+
     def item_clause(self, question: Question, item: Item, *, dated: bool = True) -> str:
         """What an entry of a list says, to stand inside a sentence: `I will send the files by Friday 27 November`."""
         head = question.fields[0]
@@ -131,9 +136,9 @@ class Sentences:
         return sentence(self.item_clause(question, item, dated=dated))
 
     def item_date(self, question: Question, item: Item) -> str:
-        """` by Friday 27 November, 10:00`: the fields typed behind a keyword, as they were typed."""
+        """` by Friday 27 November, 10:00`, `, from Monday`: the fields typed behind a keyword."""
         return "".join(
-            f" {one.inline} {scalar_words(item.values[one.id], self.reader)}"
+            f"{'' if one.inline == 'by' else ','} {one.inline} {scalar_words(item.values[one.id], self.reader)}"
             for one in question.fields
             if one.inline not in ("", ":") and one.id in item.values
         )

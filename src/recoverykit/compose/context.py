@@ -26,7 +26,6 @@ from recoverykit.english import (
 )
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Question, QuestionType
-from recoverykit.playbook.wording import GAP
 from recoverykit.promises import response_to
 from recoverykit.values import Item, Person
 
@@ -148,7 +147,7 @@ class Composition:
         next_contact = self.engine.playbook.question("next_contact")
         value = self.engine.state.value("next_contact")
         if isinstance(value, Moment) and next_contact and self._usable(next_contact):
-            dated.append((value, _undated(self.engine, next_contact)))
+            dated.append((value, self.engine.sentences.undated(next_contact)))
         cause = self.engine.state.fact("cause")
         if cause.state is FactState.UNKNOWN and cause.until:
             pronouns = self.engine.sentences.pronouns
@@ -200,9 +199,3 @@ def _moment(item: Item) -> Moment | None:
 def _at(day: date, today: date) -> str:
     return "today" if day == today else f"on {day_words(day, today)}"
 
-
-def _undated(engine: Engine, question: Question) -> str:
-    """The sentence of a dated answer without its date, to stand behind the date in a timeline."""
-    frame = engine.sentences.frame(question)
-    before, _, after = frame.partition(GAP)
-    return sentence(f"{before.rstrip()}{after}") if before.strip() else ""

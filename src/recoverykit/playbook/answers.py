@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
-from recoverykit.english import one_space
-from recoverykit.moments import MomentProblem, parse_day, parse_moment
+from recoverykit.english import day_words, one_space, time_words
+from recoverykit.moments import Moment, MomentProblem, parse_day, parse_moment
 from recoverykit.playbook.model import Direction, Question, QuestionType
+from recoverykit.playbook.wording import GAP
 from recoverykit.values import Item, Json, Money, Person, Scalar, Value
 from recoverykit.workdays import Calendar
 
@@ -33,7 +34,13 @@ _DIRECTIONS: dict[Direction, Literal["past", "future", "any"]] = {
     Direction.FUTURE: "future",
     Direction.ANY: "any",
 }
-_WHO = re.compile(r"([A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von)){0,3}):\s+(\S.*)", re.DOTALL)
+_WHO = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}):\s+(\S.*)", re.DOTALL)
+_SMALL_WORDS_OF_NAMES = frozenset("of the de da di del van von der den".split())
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d*)(?:\.\d*)?")
+_LABEL = re.compile(r"(?:^|,)\s*(name|role|firm|reach|salutation):\s*", re.I)
+_BELONGS_TO_WHAT_STANDS_BEFORE = frozenset(
+    "ltd limited llp llc plc inc gmbh ag sa bv nv corp co lp jr sr ii iii phd obe mbe cbe kc qc".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,11 @@ def parse_item(question: Question, raw: Json, context: AnswerContext) -> OpenIte
     if isinstance(raw, str):
         checked = _clean(question.fields[0], raw)
         return checked if isinstance(checked, Problem) else _item_from_line(question, checked, context)
+    if isinstance(raw, dict) and len(raw) == 1:
+        # YAML reads an unquoted line that begins with a name and a colon as a mapping.
+        ((name, rest),) = raw.items()
+        if isinstance(rest, str) and name not in {one.id for one in question.fields} and _WHO.fullmatch(f"{name}: {rest}"):
+            return parse_item(question, f"{name}: {rest}", context)
     if not isinstance(raw, dict):
         return Problem("Each entry of the list is a line of text, or has the fields " + _field_names(question) + ".")
     known = {one.id for one in question.fields}
@@ -113,39 +125,72 @@ def typed_form(question: Question, value: Value | None, context: AnswerContext) 
         case str():
             return value
         case Decimal():
-            return str(value)
+            return _typed_number(value)
         case Money(amount, currency):
-            return f"{amount} {currency}"
+            return f"{_typed_number(amount)} {currency}"
         case Person():
-            return ", ".join(part for part in (value.name, value.role, value.firm, value.reach) if part)
+            return _typed_person(value)
         case tuple():
             return ""
-        case _:
-            day = f"{value.day.day} {value.day:%B %Y}"
-            return day if value.time is None else f"{day} {value.time:%H:%M}"
+        case Moment():
+            return _typed_moment(value, context.calendar.zone.key)
+
+
+def _typed_number(number: Decimal) -> str:
+    """`12.5`; with a zero at its end where three decimals could be taken for thousands."""
+    return f"{number:f}0" if _could_be_thousands(number) else f"{number:f}"
+
+
+def _typed_person(person: Person) -> str:
+    """`Priya Raman, director, Northgate`; with names for the parts where they could be taken for one another."""
+    plain = ", ".join(part for part in (person.name, person.role, person.firm, person.reach) if part)
+    if _person_from_text(plain) == person:
+        return plain
+    parts = {name: getattr(person, name) for name in _PERSON_FIELDS[1:]}
+    return ", ".join((person.name, *(f"{name}: {part}" for name, part in parts.items() if part)))
+
+
+def _typed_moment(moment: Moment, zone: str) -> str:
+    """`26 November 2026 17:00`, as clocks in `zone` show it."""
+    here = moment if moment.time is None or moment.zone == zone else Moment.of(moment.instant(), zone)
+    day = day_words(here.day).partition(" ")[2]
+    return day if here.time is None else f"{day} {time_words(here.time)}"
 
 
 def _clean(question: Question, raw: str) -> str | Problem:
-    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    bad = next((mark for mark in text if _forbidden(mark)), None)
-    if bad is not None:
-        kept = "".join(mark for mark in text if not _forbidden(mark))
-        return Problem(f"There is a control character in it (U+{ord(bad):04X}). Here it is without.", keep=kept)
     limit = LONG_TEXT_LIMIT if question.type is QuestionType.LONG_TEXT else TEXT_LIMIT
+    if len(raw) > 4 * LONG_TEXT_LIMIT:
+        return _too_long(len(raw), limit, raw[:LONG_TEXT_LIMIT])
+    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     if len(text) > limit:
-        return Problem(
-            f"That is {len(text):,} characters long. At most {limit:,} fit here: keep what the client must read.",
-            keep=text[:LONG_TEXT_LIMIT],
-        )
+        return _too_long(len(text), limit, text[:LONG_TEXT_LIMIT])
+    if (bad := next((mark for mark in text if _forbidden(mark)), None)) is not None:
+        return Problem(f"There is a control character in it (U+{ord(bad):04X}). Here it is without.", keep=_safe(text))
+    if GAP in text:
+        return Problem(f"The sign {GAP} marks a gap in a sentence. Here it is without.", keep=_safe(text))
     if question.type is QuestionType.LONG_TEXT:
         return "\n\n".join(one_space(part) for part in re.split(r"\n\s*\n", text.strip()) if part.strip())
     return one_space(text)
 
 
+def _too_long(length: int, limit: int, start: str) -> Problem:
+    message = f"That is {length:,} characters long. At most {limit:,} fit here: keep what the client must read."
+    return Problem(message, keep=_safe(start))
+
+
+def _safe(text: str) -> str:
+    """The text without what no answer may hold; what parts words becomes a space."""
+    kept = (mark if not _forbidden(mark) and mark != GAP else " " if mark.isspace() else "" for mark in text)
+    return "".join(kept)
+
+
 def _forbidden(mark: str) -> bool:
+    if " " <= mark <= "~":
+        return False
     category = unicodedata.category(mark)
     direction_override = "\u202a" <= mark <= "\u202e" or "\u2066" <= mark <= "\u2069"
-    return (category in ("Cc", "Cs", "Co") and mark != "\n") or direction_override
+    no_character = ord(mark) & 0xFFFE == 0xFFFE or "\ufdd0" <= mark <= "\ufdef"
+    return (category in ("Cc", "Cs", "Co") and mark != "\n") or direction_override or no_character
 
 
 def _text(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
@@ -153,13 +198,26 @@ def _text(question: Question, raw: Json, context: AnswerContext) -> Parsed | Pro
         return Problem("This is answered in words. In an answers file, put them in quotes.")
     if not raw:
         return Problem("Nothing was typed.")
-    if question.suspected and (found := _SUSPECTED.match(raw)) and raw[found.end() :].strip():
-        return Parsed(raw[found.end() :].strip(), suspected=True)
-    return Parsed(raw)
+    if not any(unicodedata.category(mark)[0] in "LNS" for mark in raw):
+        return Problem("There are no words in it.")
+    text, suspected = _without_hedge(raw) if question.suspected else (raw, False)
+    return Parsed(text, suspected)
+
+
+def _without_hedge(text: str) -> tuple[str, bool]:
+    """The text less each "probably" and "I think that" in front, and whether there was one."""
+    hedged = False
+    while (found := _SUSPECTED.match(text)) and re.match(r"[\w\"'“‘(£$€]", text[found.end() :]):
+        text, hedged = text[found.end() :], True
+    return text, hedged
 
 
 def _choice(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
-    typed = str(raw).strip().casefold() if isinstance(raw, str | int) and not isinstance(raw, bool) else ""
+    typed = (_digits(raw) or "").strip()
+    for one in question.choices:
+        if typed == one.value:
+            return Parsed(one.value)
+    typed = typed.casefold()
     if typed.isdecimal() and 1 <= int(typed) <= len(question.choices):
         return Parsed(question.choices[int(typed) - 1].value)
     for one in question.choices:
@@ -179,14 +237,14 @@ def _starts(label: str, typed: str) -> bool:
 def _yes_no(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
     if isinstance(raw, bool):
         return Parsed(raw)
-    word = raw.casefold().rstrip(".") if isinstance(raw, str) else ""
+    word = raw.casefold().rstrip(".!") if isinstance(raw, str) else ""
     if word in ("y", "yes", "true", "n", "no", "false"):
         return Parsed(word in ("y", "yes", "true"))
     return Problem("Type y or n.", ("yes", "no"))
 
 
 def _number(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
-    number = _decimal(raw)
+    number = _decimal(_digits(raw), exact=not isinstance(raw, str))
     if isinstance(number, Problem):
         return number
     if question.minimum and number < Decimal(question.minimum):
@@ -196,44 +254,67 @@ def _number(question: Question, raw: Json, context: AnswerContext) -> Parsed | P
     return Parsed(number)
 
 
-def _decimal(raw: Json) -> Decimal | Problem:
+def _digits(raw: Json) -> str | None:
+    """What was typed, or a number of an answers file in digits; None for anything else."""
     if isinstance(raw, bool) or not isinstance(raw, str | int | float):
+        return None
+    if isinstance(raw, float):
+        return f"{Decimal(repr(raw)):f}"
+    # Python refuses to write out numbers of more than 4300 digits.
+    return str(raw) if isinstance(raw, str) or abs(raw) < 10**20 else None
+
+
+def _decimal(typed: str | None, *, exact: bool) -> Decimal | Problem:
+    """The number that was typed. `exact`: three decimals can't be thousands."""
+    text = (typed or "").strip()
+    if not _NUMBER.fullmatch(text):
+        if re.fullmatch(r"[\d\s.]*,[\d\s.,]*", text):
+            return Problem("Write decimals with a point and thousands with a comma, as in 1,250.50.")
         return Problem("Type a number, as in 12 or 12.5.")
-    text = str(raw).strip().replace(" ", "").replace("\u00a0", "")
-    if re.fullmatch(r"\d{1,3}\.\d{3}", text):
-        whole = text.replace(".", "")
-        return Problem(f"Is {text} meant as {whole} or as {text.rstrip('0')}?", (whole, f"{text}0"))
-    if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", text):
-        text = text.replace(",", "")
-    elif "," in text:
-        return Problem("Write decimals with a point and thousands with a comma, as in 1,250.50.")
+    text = re.sub(r"[,\s]", "", text)
     try:
         number = Decimal(text)
     except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or "e" in text.lower() or len(text) > 20:
         return Problem("Type a number, as in 12 or 12.5.")
+    if len(text) > 20:
+        return Problem("That is too long for a number.")
+    if _could_be_thousands(number) and not exact:
+        whole, point = f"{number:f}".replace(".", ""), f"{number.normalize():f}"
+        safe = _typed_number(number.normalize())
+        return Problem(f"Is {number:f} meant as {whole} or as {point}?", (whole, safe))
     return number
 
 
+def _could_be_thousands(number: Decimal) -> bool:
+    return re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", f"{number:f}") is not None
+
+
 def _money(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
-    if isinstance(raw, bool) or not isinstance(raw, str | int | float):
+    found = _MONEY.fullmatch((_digits(raw) or "").strip().rstrip(" ."))
+    if found is None or (found[1] and found[3]) or len(found[1] + found[3]) > 20:
         return Problem("Type an amount, as in £180 or 180 EUR.")
-    found = re.fullmatch(r"([^\d\s.,-]*)\s*(-?[\d.,\s\u00a0]*\d)\s*([^\d\s.,]*)", str(raw).strip())
-    if found is None or (found[1] and found[3]):
-        return Problem("Type an amount, as in £180 or 180 EUR.")
-    currency = _currency(found[1] or found[3] or context.currency)
-    amount = _decimal(found[2])
+    name = found[1] or found[3] or context.currency
+    currency = _currency(name)
     if currency is None:
-        return Problem(f"{found[1] or found[3]} is no currency that I know. Use £, $, € or a code such as CHF.")
+        return Problem(f"{name} is no currency that I know. Use £, $, € or a code such as CHF.")
+    amount = _decimal(found[2], exact=not isinstance(raw, str))
     if isinstance(amount, Problem):
-        return amount
-    if amount < 0:
+        fitting = (text for text in amount.suggestions if _has_decimals_of(currency, Decimal(text)))
+        return replace(amount, suggestions=tuple(f"{text} {currency}" for text in fitting))
+    if amount.is_signed():
         return Problem("Type the amount without a minus.")
-    exponent = amount.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -3:
-        return Problem("That has more decimals than money has.")
+    if not _has_decimals_of(currency, amount):
+        return Problem(f"That has more decimals than {currency} has.")
     return Parsed(Money(amount, currency))
+
+
+_MONEY = re.compile(r"([^\d\s.,+-]*)\s*([+-]?[\d.,\s]*\d)\s*([^\d\s.,]*)")
+
+
+def _has_decimals_of(currency: str, amount: Decimal) -> bool:
+    from babel.numbers import get_currency_precision
+
+    return amount == round(amount, get_currency_precision(currency))
 
 
 def _currency(name: str) -> str | None:
@@ -241,7 +322,8 @@ def _currency(name: str) -> str | None:
         return known
     from babel.numbers import list_currencies
 
-    return name.upper() if name.upper() in list_currencies() else None
+    known_codes = list_currencies() - {"XXX", "XTS"}  # These two stand for no currency and for tests.
+    return name.upper() if name.upper() in known_codes else None
 
 
 def _date(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
@@ -260,15 +342,46 @@ def _person(question: Question, raw: Json, context: AnswerContext) -> Parsed | P
         return _person_from_mapping(question, raw)
     if not isinstance(raw, str) or not raw.strip(" ,"):
         return Problem("Type a name, and the firm if there is one: Priya Raman, Northgate.")
-    if not any(mark.isalpha() for mark in raw):
-        return Problem("There is no name in it. Type a name, and the firm if there is one: Priya Raman, Northgate.")
-    parts = [part.strip() for part in raw.split(",") if part.strip()]
-    reach = [part for part in parts[1:] if "@" in part or len(re.findall(r"\d", part)) >= 5]
-    rest = [part for part in parts[1:] if part not in reach]
-    if len(rest) == 1:
-        return Parsed(Person(parts[0], firm=rest[0], reach=", ".join(reach)))
-    role, firm = (rest[0], ", ".join(rest[1:])) if rest else ("", "")
-    return Parsed(Person(parts[0], role, firm, ", ".join(reach)))
+    person = _person_from_text(raw)
+    return Parsed(person) if _is_name(person.name) else Problem(_NO_NAME)
+
+
+_NO_NAME = "There is no name in it. Type a name, and the firm if there is one: Priya Raman, Northgate."
+
+
+def _is_name(text: str) -> bool:
+    return any(mark.isalpha() for mark in text) and not re.fullmatch(r"\S+@\S+", text)
+
+
+def _person_from_text(text: str) -> Person:
+    """`NAME, FIRM`, `NAME, ROLE, FIRM`, either with a way to reach them, or with named parts: `NAME, role: ROLE`."""
+    if _LABEL.search(text):
+        head, *named = _LABEL.split(text)
+        parts = {label.lower(): part.strip() for label, part in zip(named[::2], named[1::2], strict=True)}
+        return Person(**{"name": head.strip(), **parts})
+    name, *others = _parts_of_person(text)
+    reach = [part for part in others if _is_reach(part)]
+    rest = [part for part in others if part not in reach]
+    role = rest.pop(0) if len(rest) > 1 else ""
+    return Person(name, role, ", ".join(rest), ", ".join(reach))
+
+
+def _parts_of_person(text: str) -> list[str]:
+    """What stands between the commas. "Ltd" and "Jr." stay with what stands before them."""
+    parts: list[str] = []
+    for part in re.sub(r"\s*<(\S+@[^\s<>]+)>", r", \1", text).split(","):
+        word = part.replace(".", "").strip().casefold()
+        if parts and word in _BELONGS_TO_WHAT_STANDS_BEFORE:
+            parts[-1] += f", {part.strip()}"
+        elif part.strip():
+            parts.append(part.strip())
+    return parts or [""]
+
+
+def _is_reach(part: str) -> bool:
+    """Whether it is a telephone number or a mail address: "Studio 54321" is neither."""
+    digits, letters = len(re.findall(r"\d", part)), sum(mark.isalpha() for mark in part)
+    return bool(re.search(r"@\S", part)) or (digits >= 5 and (digits > letters or part[0] in "+(0"))
 
 
 def _person_from_mapping(question: Question, raw: Mapping[str, Json]) -> Parsed | Problem:
@@ -276,19 +389,23 @@ def _person_from_mapping(question: Question, raw: Mapping[str, Json]) -> Parsed 
     for name, part in raw.items():
         if name not in _PERSON_FIELDS:
             return Problem(f"A person has no {name!r}, only {', '.join(_PERSON_FIELDS)}.", field=name)
+        if part is None:
+            continue
         if not isinstance(part, str):
             return Problem(f"Put the {name} in quotes, so that it is read as text.", field=name)
         checked = _clean(question, part)
         if isinstance(checked, Problem):
-            return checked
+            return replace(checked, field=name)
         parts[name] = checked
-    if not parts.get("name"):
+    if not _is_name(parts.get("name", "")):
         return Problem("A person has a name.", field="name")
     return Parsed(Person(**parts))
 
 
 def _list(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
     entries = raw if isinstance(raw, list) else [raw]
+    if question.required and not entries:
+        return Problem("This list needs an entry.")
     if len(entries) > LIST_LIMIT:
         return Problem(f"That is {len(entries)} entries. At most {LIST_LIMIT} can be kept.")
     items: list[Item] = []
@@ -307,29 +424,55 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
     if not line:
         return Problem("Nothing was typed.")
     values: dict[str, Scalar] = {}
-    rest = line
+    rest, behind = line, ""
     for one in question.fields[1:]:
-        if one.inline == ":" and (found := _WHO.fullmatch(rest)):
+        if one.inline == ":" and (found := _WHO.fullmatch(rest)) and _is_called(found[1]):
             parsed = parse_answer(one, found[1], context)
             if isinstance(parsed, Parsed):
                 values[one.id], rest = _scalar(parsed.value), found[2]
-        elif one.inline not in ("", ":"):
-            rest, value = _split_behind(one, rest, context)
+    before = line.removesuffix(rest)
+    for one in question.fields[1:]:
+        if one.inline not in ("", ":"):
+            split = _split_behind(one, rest, context)
+            if isinstance(split, Problem):
+                return replace(split, suggestions=tuple(f"{before}{text}{behind}" for text in split.suggestions))
+            shorter, value = split
             if value is not None:
-                values[one.id] = value
+                values[one.id], rest, behind = value, shorter, rest[len(shorter) :] + behind
     head = parse_answer(question.fields[0], rest, context)
     if isinstance(head, Problem):
         return head
     return _open(question, {question.fields[0].id: _scalar(head.value), **values})
 
 
-def _split_behind(one: Question, line: str, context: AnswerContext) -> tuple[str, Scalar | None]:
-    """Take `KEYWORD VALUE` off the end of a line, at the first keyword behind which all the rest is a value."""
-    for found in re.finditer(rf",?\s+{re.escape(one.inline)}\s+", line, re.IGNORECASE):
-        parsed = parse_answer(one, line[found.end() :].rstrip(". "), context)
+def _is_called(words: str) -> bool:
+    return all(not word[0].islower() or word in _SMALL_WORDS_OF_NAMES for word in words.split())
+
+
+def _split_behind(one: Question, line: str, context: AnswerContext) -> tuple[str, Scalar | None] | Problem:
+    """Take `KEYWORD VALUE` off the end of a line, at the first keyword behind which all the rest is a value.
+
+    A date that is needed and can't be taken as it stands ("by next Friday") gives a problem, with whole lines to type.
+    """
+    doubt: Problem | None = None
+    for found in re.finditer(rf"(?:^|,?\s+){re.escape(one.inline)}\s+", line, re.IGNORECASE):
+        typed = line[found.end() :].rstrip(".! ")
+        parsed = parse_answer(one, typed, context)
+        if isinstance(parsed, Parsed) and not line[: found.start()]:
+            return Problem(f"What stands before “{one.inline} {typed}” is missing.")
         if isinstance(parsed, Parsed):
             return line[: found.start()], _scalar(parsed.value)
-    return line, None
+        if one.required and _is_a_date(one, typed, parsed, context):
+            doubt = replace(parsed, suggestions=tuple(line[: found.end()] + text for text in parsed.suggestions))
+    return doubt or (line, None)
+
+
+def _is_a_date(one: Question, typed: str, problem: Problem, context: AnswerContext) -> bool:
+    """Whether what was not taken is a date all the same: one of several, or one on the wrong side of now."""
+    if one.type not in (QuestionType.DATE, QuestionType.DATE_TIME):
+        return False
+    anywhere = parse_answer(replace(one, direction=Direction.ANY), typed, context)
+    return bool(problem.suggestions) or isinstance(anywhere, Parsed)
 
 
 def _open(question: Question, values: Mapping[str, Scalar]) -> OpenItem:

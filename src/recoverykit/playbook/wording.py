@@ -58,18 +58,20 @@ def parse_wording(text: str) -> Wording:
     parts: list[str | Name] = []
     at = 0
     for found in _BRACES.finditer(text):
+        parts += _plain(text, at, found.start())
         name = found.group(1).strip()
         if not _NAME.fullmatch(name):
             raise WordingError("Between braces stands a name and nothing else, as in {{ client.name }}.", found.start())
-        if found.start() > at:
-            parts.append(text[at : found.start()])
         parts.append(Name(name))
         at = found.end()
-    rest = text[at:]
-    if "{{" in rest or "}}" in "".join(part for part in (*parts, rest) if isinstance(part, str)):
-        raise WordingError("A pair of braces is not closed.", max(text.rfind("{{"), 0))
-    if rest:
-        parts.append(rest)
+    parts += _plain(text, at, len(text))
     if text.count(GAP) > 1:
         raise WordingError(f"A sentence has one gap ({GAP}), not several.", text.rfind(GAP))
     return Wording(text, tuple(parts))
+
+
+def _plain(text: str, start: int, end: int) -> list[str]:
+    """The plain text of that stretch, if there is any."""
+    if stray := re.search(r"\{\{|\}\}", text[start:end]):
+        raise WordingError("A pair of braces is not closed.", start + stray.start())
+    return [text[start:end]] if start < end else []

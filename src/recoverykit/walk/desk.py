@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from recoverykit.case.events import Drafted, Event, Sent, StepDone, StepReopened
 from recoverykit.case.gates import contradicts_first_time
@@ -17,6 +19,9 @@ from recoverykit.promises import everything, owed
 from recoverykit.recording import CaseFile
 from recoverykit.walk.asking import Asking, note
 from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb
+
+Publish: TypeAlias = Callable[[CaseFile, tuple[Composed, ...]], dict[str, str]]
+"""Writes documents to files and gives where they lie, by id. A rehearsal has none: it leaves no trace."""
 
 CHANNELS = {"mail": "by mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
 """How a document can leave."""
@@ -45,7 +50,7 @@ class AtDesk:
     case: CaseFile
     answerer: Answerer
     asking: Asking
-    rehearsal: bool = False
+    publish: Publish | None = None
 
     def at(self, stage: Stage) -> DeskReply:
         """Show the desk until something is wanted that is not done at the desk."""
@@ -91,9 +96,12 @@ class AtDesk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
         composed = drafts(self.case, stage if stage is Stage.MINUTE else None)
         self.case.record(*(Drafted(one.name, one.markdown) for one in changed(self.case.state, composed)))
+        if self.publish and stage is Stage.LETTER:
+            self.publish(self.case, tuple(composed.values()))
         engine, history = self.case.engine, self.case.history
         return Desk(
             stage=stage,
+            now=engine.now,
             number=self.case.row.number if self.case.row else None,
             documents=tuple(composed.values()),
             first=_FIRST[stage] if _FIRST[stage] in composed else next(iter(composed), ""),
@@ -103,7 +111,7 @@ class AtDesk:
             paths={name: written.path for name, written in self.case.state.written.items()},
             warnings=warnings(self.case),
             to_client=frozenset(one.id for one in self.case.bundle.playbook.documents if one.to_client),
-            rehearsal=self.rehearsal,
+            rehearsal=self.publish is None,
         )
 
 

@@ -14,7 +14,7 @@ from recoverykit.playbook.wording import parse_wording
 from recoverykit.recording import CaseFile
 from recoverykit.values import Person
 from recoverykit.walk.asking import Asking, ClientPlace
-from recoverykit.walk.desk import AtDesk
+from recoverykit.walk.desk import AtDesk, Publish
 from recoverykit.walk.talk import Answerer, Command, DeskVerb, ReviewRow
 
 
@@ -22,8 +22,8 @@ from recoverykit.walk.talk import Answerer, Command, DeskVerb, ReviewRow
 class Walk:
     """Leads somebody through a case.
 
-    `playbooks` gives all playbooks, to choose from; `bundle_of` the bundle of one. `remember` keeps who signs.
-    `stop_after` names a question after which the walk ends.
+    `playbooks` gives all playbooks, to choose from; `bundle_of` the bundle of one. `remember` keeps who signs;
+    `publish` writes the documents to files, and is None in a rehearsal.
     """
 
     case: CaseFile
@@ -32,8 +32,7 @@ class Walk:
     bundle_of: Callable[[str], Bundle]
     remember: Callable[[Person], None] = lambda _: None
     client: ClientPlace = field(default_factory=ClientPlace)
-    stop_after: str = ""
-    rehearsal: bool = False
+    publish: Publish | None = None
     _passed: set[str] = field(default_factory=set)
     _frontier: str = ""
 
@@ -50,8 +49,6 @@ class Walk:
                 stop = Brief(Stage.LETTER)
             if isinstance(stop, Ask):
                 moved = self._ask(stop)
-                if stop.id == self.stop_after and moved is None:
-                    return
             else:
                 moved = self._desk(stop)
                 if moved is None and stop.stage is Stage.LETTER:
@@ -107,7 +104,7 @@ class Walk:
         return None
 
     def _desk(self, stop: Brief) -> Command | None:
-        desk = AtDesk(self.case, self.answerer, self.asking, rehearsal=self.rehearsal)
+        desk = AtDesk(self.case, self.answerer, self.asking, self.publish)
         while True:
             reply = desk.at(stop.stage)
             match reply.verb:

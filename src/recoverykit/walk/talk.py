@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
@@ -91,6 +92,7 @@ class Desk:
     """
 
     stage: Stage
+    now: datetime
     number: int | None
     documents: tuple[Composed, ...]
     first: str

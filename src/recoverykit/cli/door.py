@@ -1,0 +1,68 @@
+"""The one error door: the user's mistake, Ctrl-C, or a bug of ours with a report to paste."""
+
+from __future__ import annotations
+
+import functools
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec
+
+import typer
+
+from recoverykit import __version__
+from recoverykit.errors import RecoverError, Status
+
+P = ParamSpec("P")
+
+
+def door(command: Callable[P, Status | None]) -> Callable[P, None]:
+    """Wrap a command: whatever it raises ends in one clear message and a documented exit status."""
+
+    @functools.wraps(command)
+    def through(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            status = command(*args, **kwargs) or Status.OK
+            sys.stdout.flush()
+        except RecoverError as error:
+            complain(error)
+            status = error.status
+        except KeyboardInterrupt:
+            print("\nStopped.", file=sys.stderr)
+            status = Status.INTERRUPTED
+        except BrokenPipeError:
+            # Whoever read our output has gone; Python would complain again when it closes standard output.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            status = Status.OK
+        except Exception as error:  # noqa: BLE001 - the last door: anything else is a bug, and reported as one
+            report(error)
+            status = Status.BUG
+        raise typer.Exit(int(status))
+
+    return through
+
+
+def complain(error: RecoverError) -> None:
+    """Say what is wrong and what to do, on standard error; nothing in it can steer the terminal."""
+    print(safe(error.message), file=sys.stderr)
+    if error.advice:
+        print(safe(error.advice), file=sys.stderr)
+
+
+def safe(text: str) -> str:
+    """Text with every control character but line ends made visible."""
+    return "".join(mark if mark.isprintable() or mark == "\n" else f"\\x{ord(mark):02x}" for mark in text)
+
+
+def report(error: Exception) -> None:
+    """Print a report to paste: where it failed and on what, without a word of anybody's data."""
+    frames = traceback.extract_tb(error.__traceback__)
+    print("This is our mistake, not yours. What you typed before it is saved.", file=sys.stderr)
+    print("Please send us these lines. They hold none of your words or your client's:\n", file=sys.stderr)
+    print(f"  recover {__version__}, Python {platform.python_version()}, {platform.system()}", file=sys.stderr)
+    print(f"  {type(error).__module__}.{type(error).__qualname__}", file=sys.stderr)
+    for frame in frames[-8:]:
+        print(f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} in {frame.name}", file=sys.stderr)

@@ -1,0 +1,86 @@
+"""One run of the program: its folder, settings, clock and record."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from recoverykit import settings as settings_module
+from recoverykit.errors import UsageError
+from recoverykit.recording import CaseFile, Clock, find_case
+from recoverykit.settings import Settings
+from recoverykit.store.protocol import Store
+
+
+@dataclass
+class Session:
+    """What every command starts from."""
+
+    folder: Path = field(default_factory=settings_module.home)
+
+    def __post_init__(self) -> None:
+        self.settings: Settings = settings_module.load(self.folder)
+        self.clock: Clock = clock(self.settings.zone)
+
+    @property
+    def database(self) -> Path:
+        """Where the record lies."""
+        return self.folder / "cases.db"
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The record, opened and closed again; it is made if there is none."""
+        from recoverykit.store.sqlite import SqliteStore
+
+        store = SqliteStore.open(self.database)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    @contextmanager
+    def existing(self) -> Iterator[Store]:
+        """The record for reading; an empty one in memory if there is none on disk."""
+        from recoverykit.store.memory import MemoryStore
+        from recoverykit.store.sqlite import SqliteStore
+
+        store: Store = SqliteStore.open_existing(self.database) or MemoryStore()
+        try:
+            yield store
+        finally:
+            store.close()
+
+    @contextmanager
+    def case(self, wanted: str) -> Iterator[CaseFile]:
+        """A case that is on record."""
+        with self.existing() as store:
+            yield CaseFile.load(store, self.clock, self.settings, find_case(store, wanted))
+
+
+def clock(zone: ZoneInfo) -> Clock:
+    """The clock: `RECOVER_NOW` if set (ISO 8601; without an offset it is in the user's zone), else the real one."""
+    fixed = os.environ.get("RECOVER_NOW")
+    if not fixed:
+        return lambda: datetime.now(zone)
+    return fixed_clock(fixed, zone, "RECOVER_NOW")
+
+
+def fixed_clock(text: str, zone: ZoneInfo, name: str) -> Clock:
+    """A clock that stands still. Raises UsageError for a moment that cannot be read."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageError(f"{name} = {text!r} is no moment.", "Write it as 2026-11-26 16:40.") from error
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return lambda: aware
+
+
+def at_terminal() -> bool:
+    """Whether somebody sits at a terminal, who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

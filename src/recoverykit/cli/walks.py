@@ -1,0 +1,274 @@
+"""`start` and `resume`: a walk with somebody at a terminal, or out of an answers file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from recoverykit import library
+from recoverykit.cli.reporters import case_json, owed_json, owed_lines, say, say_exactly, say_json
+from recoverykit.cli.session import Session, at_terminal, fixed_clock
+from recoverykit.drafting import drafts
+from recoverykit.errors import Status, UsageError
+from recoverykit.findings import Finding, FindingsError
+from recoverykit.pinning import Bundle
+from recoverykit.playbook.model import Stage
+from recoverykit.playbook.yamlfile import decode_utf8, read_yaml
+from recoverykit.promises import owed
+from recoverykit.publishing import SUFFIX, known_formats, publish
+from recoverykit.recording import CaseFile, Clock, find_case
+from recoverykit.store.memory import MemoryStore
+from recoverykit.store.protocol import CaseRow, Store
+from recoverykit.values import Json, Person
+from recoverykit.walk.asking import ClientPlace
+from recoverykit.walk.from_file import AnswersFile, apply_answers, from_mapping, read_answers, with_set
+
+NEED_ANSWERS = "Give the answers in a file with --answers FILE, or try a rehearsal with --example."
+
+
+def start(
+    playbook: str | None,
+    answers_path: Path | None,
+    sets: list[str],
+    *,
+    example: bool,
+    rehearse: bool,
+    as_json: bool,
+) -> Status:
+    """Walk a new case."""
+    session = Session()
+    answers = _answers(answers_path, sets)
+    named = playbook or (_named_playbook(answers) if answers else "") or ("missed-deadline" if example else "")
+    bundle = library.find(named or library.BASE)
+    if example:
+        if answers:
+            raise UsageError("--example brings its own answers.", "Leave out --answers and --set, or --example.")
+        answers = _example(bundle)
+    clock = _clock(session, answers)
+    if answers and not (example and at_terminal() and not as_json):
+        return _start_from_file(session, clock, bundle, answers, rehearsal=example or rehearse, as_json=as_json)
+    if not at_terminal() or as_json:
+        raise UsageError("There is nobody here to ask: this is no terminal.", NEED_ANSWERS)
+    if example or rehearse:
+        case = CaseFile(MemoryStore(), clock, session.settings, bundle, chosen=bool(named))
+        _walk(session, case, examples=answers.answers if answers else {}, place=_place(answers), recorded=False)
+        return Status.OK
+    with session.store() as store:
+        case = CaseFile(store, clock, session.settings, bundle, chosen=bool(named))
+        _walk(session, case)
+    return Status.OK
+
+
+def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as_json: bool, update: bool) -> Status:
+    """Go on with a case where it was left."""
+    session = Session()
+    answers = _answers(answers_path, sets)
+    with session.existing() as store:
+        row = find_case(store, wanted) if wanted else _only_open(store)
+        clock = _clock(session, answers)
+        case = CaseFile.load(store, clock, session.settings, row)
+        if case.state.closed is not None:
+            raise UsageError(f"Case {row.number} is closed.", "Its documents can still be read with: recover letter")
+        if update:
+            case.choose(library.find(case.bundle.playbook.id))
+        if answers:
+            _check_on_copy(case, answers)
+            notes = apply_answers(case, answers, partial(publish, session.folder)).notes
+            _tell_result(case, notes, as_json=as_json, recorded=True)
+            return Status.OK
+        if not at_terminal() or as_json:
+            raise UsageError(
+                "There is nobody here to ask: this is no terminal.", "Give the answers with --answers FILE."
+            )
+        _walk(session, case)
+    return Status.OK
+
+
+def _start_from_file(
+    session: Session, clock: Clock, bundle: Bundle, answers: AnswersFile, *, rehearsal: bool, as_json: bool
+) -> Status:
+    """First as a rehearsal: a file with a mistake in it leaves nothing half done on record."""
+    rehearsed = CaseFile(MemoryStore(), clock, session.settings, bundle)
+    _take_sender(session, rehearsed, answers)
+    notes = apply_answers(rehearsed, answers, None).notes
+    if rehearsal:
+        _tell_result(rehearsed, notes, as_json=as_json, recorded=False)
+        return Status.OK
+    with session.store() as store:
+        case = CaseFile(store, clock, session.settings, bundle)
+        _take_sender(session, case, answers)
+        apply_answers(case, answers, partial(publish, session.folder))
+        _tell_result(case, notes, as_json=as_json, recorded=True)
+    return Status.OK
+
+
+def _take_sender(session: Session, case: CaseFile, answers: AnswersFile) -> None:
+    """Who signs is known from the settings unless the file says otherwise."""
+    from recoverykit.case.events import Answered
+
+    if session.settings.sender and "sender" not in answers.answers:
+        case.record(Answered("sender", session.settings.sender))
+
+
+def _check_on_copy(case: CaseFile, answers: AnswersFile) -> None:
+    """Put the answers into a copy in memory first: if one is wrong, nothing of the file goes on record."""
+    store = MemoryStore()
+    store.put_bundle(case.bundle.sha256, case.bundle.body)
+    copy = CaseFile(store, case.clock, case.settings, case.bundle)
+    events = [one.event for one in case.happened[1:] if one.event is not None]
+    if events:
+        copy.record(*events)
+    apply_answers(copy, answers, None)
+
+
+def _walk(
+    session: Session,
+    case: CaseFile,
+    *,
+    examples: Mapping[str, Json] | None = None,
+    place: ClientPlace | None = None,
+    recorded: bool = True,
+) -> None:
+    from recoverykit.cli.prompts import TerminalAnswerer
+    from recoverykit.cli.screens import Screen
+    from recoverykit.walk.runner import Walk
+
+    screen = Screen()
+    walk = Walk(
+        case,
+        TerminalAnswerer(screen, examples or {}),
+        library.titles,
+        library.find,
+        remember=partial(_remember, session) if recorded else lambda _: None,
+        client=place or ClientPlace(),
+        publish=partial(publish, session.folder) if recorded else None,
+    )
+    if not recorded:
+        screen.hint("A rehearsal: nothing is recorded.")
+    elif session.settings.sender is None and not case.state.facts:
+        screen.hint(
+            "Each answer is saved as you give it. Type back, skip or later at any question, ? to see why it is asked."
+        )
+    try:
+        walk.run()
+    finally:
+        if recorded and case.row is not None:
+            screen.blank()
+            screen.line(f"Case {case.row.number} is saved. Go on at any time with: recover resume {case.row.number}")
+
+
+def _remember(session: Session, sender: Person) -> None:
+    from recoverykit import settings
+
+    session.settings = session.settings.with_sender(sender)
+    settings.save(session.folder, session.settings)
+
+
+def _tell_result(case: CaseFile, notes: list[str], *, as_json: bool, recorded: bool) -> None:
+    composed = drafts(case)
+    text = known_formats()[SUFFIX]
+    if as_json:
+        say_json(walk_json(case, recorded=recorded))
+        return
+    for spec in case.engine.documents(Stage.LETTER):
+        if spec.to_client:
+            say(f"--- {spec.title} " + "-" * max(3, 66 - len(spec.title)))
+            say()
+            say_exactly(text.render(composed[spec.id]).decode("utf-8"))
+            say()
+    if recorded and case.row:
+        say(f"Case {case.row.number} is saved.")
+        for name, written in case.state.written.items():
+            say(f"{name}: {written.path}", indent=2)
+    lines = owed_lines(owed(case.engine, case.history), case.engine.now)
+    if lines:
+        say("What is owed next:")
+        for line in lines:
+            say(line, indent=2)
+    if not recorded:
+        say("This was a rehearsal: nothing was recorded. The real walk: recover start")
+    for line in notes:
+        say(line)
+
+
+def walk_json(case: CaseFile, *, recorded: bool = True) -> dict[str, Json]:
+    """What `start`, `resume` and `show` give as JSON."""
+    text = known_formats()[SUFFIX]
+    documents: list[Json] = []
+    for name, composed in drafts(case).items():
+        written = case.state.written.get(name)
+        documents.append(
+            {
+                "name": name,
+                "path": written.path if written else None,
+                "sha256": written.sha256 if written else None,
+                "sent": [{"at": one.at.isoformat(), "by": one.channel} for one in case.state.departures(name)],
+                "text": text.render(composed).decode("utf-8"),
+            }
+        )
+    opened = case.engine.next_stop()
+    return {
+        "case": case_json(_row(case)) if recorded else None,
+        "documents": documents,
+        "owed": owed_json(owed(case.engine, case.history)),
+        "next_question": opened.id if opened is not None else None,
+    }
+
+
+def _row(case: CaseFile) -> CaseRow:
+    if case.row is None:
+        raise UsageError("Nothing was answered, so there is no case.", NEED_ANSWERS)
+    return case.row
+
+
+def _answers(path: Path | None, sets: list[str]) -> AnswersFile | None:
+    if path is None:
+        return with_set(AnswersFile("--set"), sets) if sets else None
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.", "Give the path of an answers file.") from error
+    text = decode_utf8(data, str(path))
+    if isinstance(text, Finding):
+        raise FindingsError((text,))
+    source = read_yaml(text, str(path))
+    if isinstance(source, tuple):
+        raise FindingsError(source)
+    return with_set(read_answers(source), sets)
+
+
+def _named_playbook(answers: AnswersFile) -> str:
+    data = answers.source.data if answers.source else None
+    named = data.get("playbook") if isinstance(data, dict) else None
+    return named if isinstance(named, str) else ""
+
+
+def _example(bundle: Bundle) -> AnswersFile:
+    if bundle.playbook.example is None:
+        raise UsageError(f"The playbook {bundle.playbook.id} has no example.", "Walk it with --rehearse instead.")
+    return from_mapping(dict(bundle.playbook.example), f"the example of {bundle.playbook.id}")
+
+
+def _place(answers: AnswersFile | None) -> ClientPlace:
+    return answers.client if answers else ClientPlace()
+
+
+def _clock(session: Session, answers: AnswersFile | None) -> Clock:
+    """`RECOVER_NOW` wins over the `at:` of the file; else the real clock."""
+    import os
+
+    if answers is None or not answers.at or os.environ.get("RECOVER_NOW"):
+        return session.clock
+    return fixed_clock(answers.at, session.settings.zone, f"{answers.place('at')}: at")
+
+
+def _only_open(store: Store) -> CaseRow:
+    found = store.open_by_due(6)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError("No case is open.", "Open one with: recover start")
+    from recoverykit.recording import case_lines
+
+    raise UsageError("Several cases are open:\n" + case_lines(found), "Give the number: recover resume 12")
