@@ -150,7 +150,7 @@ _KEEPS_ITS_FIRST_LETTER = re.compile(r"\w+[A-Z]|\S*(?:@|://)|www\.")
 
 
 def bare(text: str) -> str:
-    """The words of an answer as they stand inside a sentence: without the stop at their end ("5 p.m." keeps its own)."""
+    """The words of an answer as they stand inside a sentence: without the stop at their end ("5 p.m." keeps it)."""
     text = one_space(text)
     if text.endswith("..") or re.search(r"\b\w\.\w\.$", text):
         return text

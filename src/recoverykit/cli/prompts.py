@@ -37,6 +37,7 @@ class TerminalAnswerer:
     examples: Mapping[str, Json] = field(default_factory=dict)
     interactive: bool = True
     _phase: Phase | None = None
+    _desk: Desk | None = None
     _offered: dict[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -68,7 +69,8 @@ class TerminalAnswerer:
         from recoverykit.cli.desk import TerminalDesk
 
         self._phase = None
-        return TerminalDesk(self.screen, self._read).hear(desk)
+        before, self._desk = self._desk, desk
+        return TerminalDesk(self.screen, self._read).hear(desk, before)
 
     def review(self, rows: tuple[ReviewRow, ...]) -> str:
         """Show all answers, numbered."""
@@ -126,7 +128,7 @@ class TerminalAnswerer:
         return f"{safe(before)}{GAP} "
 
     def _start(self, prompt: Prompt) -> str:
-        if prompt.problem is not None and prompt.problem.keep:
+        if prompt.problem is not None and prompt.problem.keep and prompt.question.type not in _ONE_KEY:
             return prompt.problem.keep
         if prompt.current:
             return "" if prompt.question.type in _ONE_KEY else prompt.current
@@ -146,11 +148,11 @@ class TerminalAnswerer:
         return ("yes" if answer else "no") if isinstance(answer, bool) else str(answer)
 
     def _toolbar(self, prompt: Prompt) -> str:
-        keys = ["back", "skip" if not prompt.question.required else "", "? why", "later stops here"]
+        keys = ["back", "skip" if not prompt.question.required else "", "? why", "later"]
         if prompt.question.unknown:
             keys.insert(1, "unknown")
         if prompt.question.type in (QuestionType.TEXT, QuestionType.LONG_TEXT):
-            keys.append("ctrl-x ctrl-e editor")
+            keys.append("editor: ctrl-x ctrl-e")
         place = f"{prompt.place[0]} of {prompt.place[1]}" if prompt.place != (0, 0) else ""
         saved = "saved" if prompt.number else "nothing to save yet"
         return "  ·  ".join(part for part in (place, saved, "  ".join(key for key in keys if key)) if part)

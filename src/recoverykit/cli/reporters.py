@@ -15,7 +15,6 @@ from recoverykit.promises import Owed
 from recoverykit.store.protocol import CaseRow
 from recoverykit.values import Json
 
-
 END_OF_DAY = time(23, 59, 59)
 
 

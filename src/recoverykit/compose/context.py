@@ -198,4 +198,3 @@ def _moment(item: Item) -> Moment | None:
 
 def _at(day: date, today: date) -> str:
     return "today" if day == today else f"on {day_words(day, today)}"
-

@@ -12,7 +12,7 @@ from typing import Literal
 
 from recoverykit.english import day_words, one_space, time_words
 from recoverykit.moments import Moment, MomentProblem, parse_day, parse_moment
-from recoverykit.playbook.model import Direction, Question, QuestionType
+from recoverykit.playbook.model import Choice, Direction, Question, QuestionType
 from recoverykit.playbook.wording import GAP
 from recoverykit.values import Item, Json, Money, Person, Scalar, Value
 from recoverykit.workdays import Calendar
@@ -96,7 +96,11 @@ def parse_item(question: Question, raw: Json, context: AnswerContext) -> OpenIte
     if isinstance(raw, dict) and len(raw) == 1:
         # YAML reads an unquoted line that begins with a name and a colon as a mapping.
         ((name, rest),) = raw.items()
-        if isinstance(rest, str) and name not in {one.id for one in question.fields} and _WHO.fullmatch(f"{name}: {rest}"):
+        if (
+            isinstance(rest, str)
+            and name not in {one.id for one in question.fields}
+            and _WHO.fullmatch(f"{name}: {rest}")
+        ):
             return parse_item(question, f"{name}: {rest}", context)
     if not isinstance(raw, dict):
         return Problem("Each entry of the list is a line of text, or has the fields " + _field_names(question) + ".")
@@ -215,7 +219,7 @@ def _without_hedge(text: str) -> tuple[str, bool]:
 def _choice(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
     typed = (_digits(raw) or "").strip()
     for one in question.choices:
-        if typed == one.value:
+        if typed and typed == one.value:
             return Parsed(one.value)
     typed = typed.casefold()
     if typed.isdecimal() and 1 <= int(typed) <= len(question.choices):
@@ -223,15 +227,16 @@ def _choice(question: Question, raw: Json, context: AnswerContext) -> Parsed | P
     for one in question.choices:
         if typed and typed in (one.value.casefold(), one.label.casefold()):
             return Parsed(one.value)
-    near = [one for one in question.choices if typed and _starts(one.label, typed)]
+    near = [one for one in question.choices if typed and _starts(one, typed)]
     if len(near) == 1:
         return Parsed(near[0].value)
     names = tuple(one.value for one in question.choices)
     return Problem(f"Choose a number from 1 to {len(names)}, or one of: {', '.join(names)}.", names)
 
 
-def _starts(label: str, typed: str) -> bool:
-    return label.casefold().startswith(typed) and len(typed) > 2
+def _starts(choice: Choice, typed: str) -> bool:
+    """One letter is enough for a choice's own word, three for its label."""
+    return choice.value.casefold().startswith(typed) or (len(typed) > 2 and choice.label.casefold().startswith(typed))
 
 
 def _yes_no(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:

@@ -124,7 +124,8 @@ class Asking:
             words=sentences.fill(question.question),
             help=sentences.fill(question.help) if question.help else "",
             frame=frame,
-            current=typed_form(replace(question, default=""), value, self.context),
+            current=("probably " if fact.suspected else "")
+            + typed_form(replace(question, default=""), value, self.context),
             default=question.default,
             place=stage_place(engine, question),
             number=self.number,

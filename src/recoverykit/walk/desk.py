@@ -18,7 +18,7 @@ from recoverykit.playbook.wording import parse_wording
 from recoverykit.promises import everything, owed
 from recoverykit.recording import CaseFile
 from recoverykit.walk.asking import Asking, note
-from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb
+from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb, Offer
 
 Publish: TypeAlias = Callable[[CaseFile, tuple[Composed, ...]], dict[str, str]]
 """Writes documents to files and gives where they lie, by id. A rehearsal has none: it leaves no trace."""
@@ -107,12 +107,19 @@ class AtDesk:
             first=_FIRST[stage] if _FIRST[stage] in composed else next(iter(composed), ""),
             owed=owed(engine, history),
             done=tuple(one for one in everything(engine, history) if one.done),
-            better=engine.better() if stage is Stage.LETTER else (),
+            better=self._better() if stage is Stage.LETTER else (),
             paths={name: written.path for name, written in self.case.state.written.items()},
             warnings=warnings(self.case),
             to_client=frozenset(one.id for one in self.case.bundle.playbook.documents if one.to_client),
             rehearsal=self.publish is None,
         )
+
+    def _better(self) -> tuple[Offer, ...]:
+        sentences = self.case.engine.sentences
+        offers = [
+            Offer(one.id, sentences.fill(one.question), one.sentence is not None) for one in self.case.engine.better()
+        ]
+        return tuple(sorted(offers, key=lambda one: not one.in_letter))
 
 
 def moment_of(value: object, now: datetime) -> datetime:

@@ -85,8 +85,17 @@ Reply: TypeAlias = Typed | Command | Unknown | EditEntry
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A further question; `in_letter` says whether its answer would stand in the letter."""
+
+    question: str
+    words: str
+    in_letter: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """What lies on the desk after a stage: documents, what is owed, what could still be made better.
+    """What lies on the desk after a stage: documents, what is owed, what could still be made better (best first).
 
     `first` is the document to read first; `paths` says where documents lie as files.
     """
@@ -98,7 +107,7 @@ class Desk:
     first: str
     owed: tuple[Owed, ...]
     done: tuple[Owed, ...]
-    better: tuple[Question, ...]
+    better: tuple[Offer, ...]
     paths: dict[str, str]
     warnings: tuple[str, ...]
     to_client: frozenset[str]

@@ -1,0 +1,139 @@
+"""Each event survives the record; what no version wrote is refused."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, time
+from decimal import Decimal
+from typing import cast, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoverykit.case.events import (
+    Answered,
+    CaseOpened,
+    ClientLinked,
+    Closed,
+    Declined,
+    Drafted,
+    Event,
+    LeftUnknown,
+    Noted,
+    PlaybookChosen,
+    Sent,
+    StepDone,
+    StepReopened,
+    Written,
+    from_body,
+    kind_of,
+    to_body,
+)
+from recoverykit.moments import Moment
+from recoverykit.values import Item, Json, Money, Person, Value
+
+_texts = st.text(max_size=8)
+_moments = st.builds(Moment, st.dates(), st.none() | st.times(), st.just("Europe/London"))
+_values: st.SearchStrategy[Value] = st.sampled_from(
+    (
+        "text",
+        True,
+        Decimal("1.50"),
+        Money(Decimal(180), "GBP"),
+        Moment(date(2026, 11, 26), time(17), "Europe/London"),
+        Person("Ada", firm="Engines"),
+        (),
+        (Item("i1", {"what": "print it", "by": Moment(date(2026, 11, 26), None, "UTC")}),),
+    )
+)
+BUILDERS: dict[type, st.SearchStrategy[Event]] = {
+    CaseOpened: st.builds(CaseOpened, _texts, _texts, st.booleans()),
+    PlaybookChosen: st.builds(PlaybookChosen, _texts, _texts),
+    ClientLinked: st.builds(ClientLinked, _texts, _texts, _texts, _texts),
+    Answered: st.builds(Answered, _texts, _values, _texts, st.booleans(), st.booleans()),
+    LeftUnknown: st.builds(LeftUnknown, _texts, st.none() | _moments),
+    Declined: st.builds(Declined, _texts),
+    Drafted: st.builds(Drafted, _texts, _texts),
+    Written: st.builds(Written, _texts, _texts, _texts),
+    Sent: st.builds(Sent, _texts, _texts, _texts),
+    StepDone: st.builds(StepDone, _texts, _texts),
+    StepReopened: st.builds(StepReopened, _texts),
+    Noted: st.builds(Noted, _texts),
+    Closed: st.builds(Closed, st.booleans(), _texts),
+}
+KINDS = {
+    "case-opened",
+    "playbook-chosen",
+    "client-linked",
+    "answered",
+    "left-unknown",
+    "declined",
+    "drafted",
+    "written",
+    "sent",
+    "step-done",
+    "step-reopened",
+    "noted",
+    "closed",
+}
+EXAMPLES: list[Event] = [
+    CaseOpened("p", "b", True),
+    PlaybookChosen("p", "b"),
+    ClientLinked("c", "n", "z", "GB"),
+    Answered("q", "v"),
+    LeftUnknown("q", None),
+    Declined("q"),
+    Drafted("d", "t"),
+    Written("d", "p", "s"),
+    Sent("d", "mail", "t"),
+    StepDone("s", "said"),
+    StepReopened("s"),
+    Noted("t"),
+    Closed(False, "r"),
+]
+
+
+def test_every_type_of_event_is_tested_here() -> None:
+    assert set(BUILDERS) == {type(event) for event in EXAMPLES} == set(get_args(Event))
+
+
+def test_the_names_under_which_events_are_recorded_stay_as_they_are() -> None:
+    assert {kind_of(event) for event in EXAMPLES} == KINDS
+
+
+@given(st.one_of(list(BUILDERS.values())))
+def test_an_event_survives_being_recorded_and_read_back(event: Event) -> None:
+    body = cast("dict[str, Json]", json.loads(json.dumps(to_body(event))))
+    assert from_body(kind_of(event), body) == event
+
+
+@pytest.mark.parametrize("event", EXAMPLES, ids=kind_of)
+def test_an_event_that_lacks_anything_is_refused(event: Event) -> None:
+    body = to_body(event)
+    for name in body:
+        with pytest.raises(ValueError, match="is not whole"):
+            from_body(kind_of(event), {key: value for key, value in body.items() if key != name})
+
+
+@pytest.mark.parametrize("event", EXAMPLES, ids=kind_of)
+def test_an_event_with_something_of_the_wrong_type_is_refused(event: Event) -> None:
+    body = to_body(event)
+    for name in body:
+        with pytest.raises(ValueError, match=r"is not whole|the record holds|no moment"):
+            from_body(kind_of(event), {**body, name: 5})
+
+
+def test_yes_and_no_are_not_read_from_words() -> None:
+    with pytest.raises(ValueError, match="'closed' is not whole"):
+        from_body("closed", {"mistake": "true", "reason": ""})
+
+
+def test_what_a_later_version_adds_is_passed_over() -> None:
+    assert from_body("declined", {"question": "q", "mood": "cross"}) == Declined("q")
+
+
+@pytest.mark.parametrize("kind", ["", "Closed", "sent ", "exploded"])
+def test_an_event_of_no_known_kind_is_refused(kind: str) -> None:
+    with pytest.raises(ValueError, match="no event is called"):
+        from_body(kind, {})

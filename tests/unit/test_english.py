@@ -1,0 +1,241 @@
+"""Typed values read as plain English, and nothing that was written is polished."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoverykit.english import (
+    Reader,
+    and_list,
+    bare,
+    day_words,
+    first_name,
+    gap_words,
+    moment_phrase,
+    moment_words,
+    money_words,
+    number_words,
+    one_space,
+    scalar_words,
+    sentence,
+    soon_phrase,
+    time_words,
+    without_echo,
+)
+from recoverykit.moments import Moment
+from recoverykit.values import Money, Person, Scalar
+
+LONDON = "Europe/London"
+TODAY = date(2026, 11, 23)
+READER = Reader(TODAY, LONDON)
+THURSDAY = Moment(date(2026, 11, 26), None, LONDON)
+AT_FIVE = Moment(date(2026, 11, 26), time(17), LONDON)
+
+
+def test_a_day_names_its_year_only_where_it_is_another() -> None:
+    assert day_words(date(2026, 11, 26), TODAY) == "Thursday 26 November"
+    assert day_words(date(2027, 1, 1), TODAY) == "Friday 1 January 2027"
+    assert day_words(date(2026, 11, 26)) == "Thursday 26 November 2026"
+
+
+def test_a_time_has_two_figures_for_the_hour() -> None:
+    assert time_words(time(9, 5)) == "09:05"
+
+
+def test_a_moment_reads_as_a_day_or_a_day_and_a_time() -> None:
+    assert moment_words(THURSDAY, READER) == "Thursday 26 November"
+    assert moment_words(AT_FIVE, READER) == "Thursday 26 November, 17:00"
+    assert moment_phrase(THURSDAY, READER) == "on Thursday 26 November"
+    assert moment_phrase(AT_FIVE, READER) == "on Thursday 26 November at 17:00"
+
+
+def test_today_is_called_today() -> None:
+    assert soon_phrase(Moment(TODAY, time(17, 30), LONDON), READER) == "at 17:30 today"
+    assert soon_phrase(Moment(TODAY, None, LONDON), READER) == "later today"
+    assert soon_phrase(AT_FIVE, READER) == "on Thursday 26 November at 17:00"
+
+
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [
+        ("", "Thursday 26 November, 17:00"),
+        (LONDON, "Thursday 26 November, 17:00"),
+        ("Europe/Lisbon", "Thursday 26 November, 17:00"),
+        ("America/New_York", "Thursday 26 November, 17:00 (12:00 where you are)"),
+        ("Australia/Sydney", "Thursday 26 November, 17:00 (04:00 on Friday where you are)"),
+    ],
+)
+def test_a_reader_elsewhere_sees_both_clocks_where_they_differ(zone: str, words: str) -> None:
+    assert moment_words(AT_FIVE, Reader(TODAY, zone)) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "words"),
+    [
+        ("180", "GBP", "£180"),
+        ("180.00", "GBP", "£180"),
+        ("180.5", "GBP", "£180.50"),
+        ("6400.50", "GBP", "£6,400.50"),
+        ("0", "GBP", "£0"),
+        ("1E+3", "EUR", "€1,000"),
+        ("180", "CHF", "CHF\u00a0180"),
+        ("180.5", "CHF", "CHF\u00a0180.50"),
+        ("1.234", "BHD", "BHD\u00a01.234"),
+        ("1200", "JPY", "JP¥1,200"),
+    ],
+)
+def test_money_has_pence_only_where_there_are_some(amount: str, currency: str, words: str) -> None:
+    assert money_words(Money(Decimal(amount), currency)) == words
+
+
+def test_a_number_keeps_its_digits_and_gets_marks_for_thousands() -> None:
+    assert number_words(Decimal("1234.50")) == "1,234.50"
+    assert number_words(Decimal("1E-7")) == "0.0000001"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (True, "yes"),
+        (False, "no"),
+        ("the files", "the files"),
+        (Decimal(1200), "1,200"),
+        (Money(Decimal(5), "GBP"), "£5"),
+        (THURSDAY, "Thursday 26 November"),
+        (Person("Priya Raman", "director"), "Priya Raman"),
+    ],
+)
+def test_each_kind_of_value_has_its_words(value: Scalar, words: str) -> None:
+    assert scalar_words(value, READER) == words
+
+
+@pytest.mark.parametrize("frame", ["I promised it for", "It was moved to", "by", "not later than", "(by"])
+def test_a_date_stands_bare_where_its_frame_already_introduces_it(frame: str) -> None:
+    assert gap_words(THURSDAY, frame + " ", READER) == "Thursday 26 November"
+
+
+@pytest.mark.parametrize("frame", ["", "It went wrong", "You noticed"])
+def test_a_date_is_introduced_where_its_frame_does_not(frame: str) -> None:
+    assert gap_words(AT_FIVE, frame, READER) == "on Thursday 26 November at 17:00"
+
+
+def test_a_value_that_is_no_date_stands_in_a_gap_as_anywhere() -> None:
+    assert gap_words("the files", "by ", READER) == "the files"
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Ada Lovelace", "Ada"),
+        ("Ada", "Ada"),
+        ("Dr Ada Lovelace", "Dr Ada Lovelace"),
+        ("Prof. Lovelace", "Prof. Lovelace"),
+        ("Dr", "Dr"),
+        ("Ada, Countess", "Ada"),
+        ("", ""),
+    ],
+)
+def test_somebody_is_called_by_the_first_name_unless_there_is_a_title(name: str, first: str) -> None:
+    assert first_name(Person(name)) == first
+
+
+def test_a_list_has_an_and_before_its_last_entry() -> None:
+    assert [and_list(list("abc")[:length]) for length in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_spaces_become_one_but_those_that_must_not_break_stay() -> None:
+    assert one_space(" a \n\t b\u2028c 5\u00a0000 6\u202f000 ") == "a b c 5\u00a0000 6\u202f000"
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("", ""),
+        ("  ", ""),
+        ("the disk failed", "The disk failed."),
+        ("The disk failed.", "The disk failed."),
+        ("what now?", "What now?"),
+        ("and so on…", "And so on…"),
+        ('he said "yes."', 'He said "yes."'),
+        ('he said "yes"', 'He said "yes".'),
+        ("she asked “why?”", "She asked “why?”"),
+        ("(see below.)", "(see below.)"),
+        ("it stopped,", "It stopped."),
+        ("it stopped ;", "It stopped."),
+        ("“yes.”,", "“yes.”"),
+        ("iPhone orders stopped", "iPhone orders stopped."),
+        ("https://x.example is down", "https://x.example is down."),
+        ("ada@x.example was left out", "ada@x.example was left out."),
+        ("élan", "Élan."),
+        ("ﬁle", "File."),
+        ("ß", "Ss."),
+        ("لماذا؟", "لماذا؟"),
+        ("完了。", "完了。"),
+        ("done 👍", "Done 👍."),
+        ("180 copies", "180 copies."),
+        ("at 5 p.m.", "At 5 p.m."),
+        (",", ",."),
+    ],
+)
+def test_a_sentence_gets_a_capital_and_a_stop_and_nothing_else(typed: str, whole: str) -> None:
+    assert sentence(typed) == whole
+
+
+@given(st.text())
+def test_a_sentence_made_twice_is_the_same(text: str) -> None:
+    assert sentence(sentence(text)) == sentence(text)
+
+
+@given(st.text(alphabet="abc xyzéשع👍", min_size=1).filter(str.strip))
+def test_a_sentence_holds_all_the_words_that_were_typed(text: str) -> None:
+    assert one_space(text)[1:] in sentence(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "inside"),
+    [
+        ("the files.", "the files"),
+        ("the files;", "the files"),
+        ("the files ,", "the files"),
+        ("the files...", "the files..."),
+        ("is it?", "is it?"),
+        ("by 5 p.m.", "by 5 p.m."),
+        ('said "yes."', 'said "yes."'),
+        ("", ""),
+    ],
+)
+def test_inside_a_sentence_words_stand_without_their_stop(typed: str, inside: str) -> None:
+    assert bare(typed) == inside
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "left"),
+    [
+        ("Because of it you", "you lost your slot", "lost your slot"),
+        ("Because of it you ", "You lost your slot", "lost your slot"),
+        ("Because of it you", "because of it you lost it", "lost it"),
+        ("I am sorry that", "that we were late", "we were late"),
+        ("I promised it for", "for Friday", "Friday"),
+        ("Because of it you", "we lost your slot", "we lost your slot"),
+        ("Because of it you", "lost your slot", "lost your slot"),
+        ("Because of it you", "yours was lost", "yours was lost"),
+        ("Because of it you", "you", "you"),
+        ("I will —", "• print it", "• print it"),
+        ("", "you lost it", "you lost it"),
+        ("You", "you paid 5\u00a0000\n\ntwice", "paid 5\u00a0000\n\ntwice"),
+    ],
+)
+def test_words_that_already_stand_before_the_gap_are_not_said_twice(before: str, typed: str, left: str) -> None:
+    assert without_echo(before, typed) == left
+
+
+@given(st.text(), st.text())
+def test_taking_out_an_echo_leaves_the_end_of_what_was_typed(before: str, typed: str) -> None:
+    left = without_echo(before, typed)
+    assert typed.endswith(left)
+    assert bool(left.strip()) == bool(typed.strip())
