@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from itertools import product
+from itertools import pairwise, product
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -56,7 +56,7 @@ def test_every_case_that_can_be_has_a_row() -> None:
 
 def test_more_points_never_mean_later_or_fewer_channels() -> None:
     ranked: list[Response] = sorted(ALL, key=lambda response: response.points)
-    for milder, graver in zip(ranked, ranked[1:], strict=False):
+    for milder, graver in pairwise(ranked):
         assert _due(graver.first_contact) <= _due(milder.first_contact)
         assert _due(graver.plan) <= _due(milder.plan)
         assert _due(graver.update_every) <= _due(milder.update_every)

@@ -88,5 +88,5 @@ def test_a_moment_keeps_its_zone() -> None:
     ],
 )
 def test_what_is_no_value_is_refused(data: Json) -> None:
-    with pytest.raises(ValueError, match="the record holds|no moment|no time zone|month must be"):
+    with pytest.raises(ValueError, match=r"the record holds|no moment|no time zone|month must be"):
         from_json(data)

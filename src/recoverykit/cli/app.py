@@ -36,6 +36,7 @@ Output = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that holds something else.")]
 Copy = Annotated[bool, typer.Option("--copy", help="Put it on the clipboard.")]
+AsSent = Annotated[bool, typer.Option("--sent", help="What went out, not how it would read now.")]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="md|txt|html", help="The format, if no file name says it.")
 ]
@@ -137,20 +138,34 @@ def log(case: Case, text: Annotated[str, typer.Argument(help="What was said or d
 
 @app.command()
 @door
-def letter(case: Case, output: Output = None, style: Format = None, copy: Copy = False, force: Force = False) -> Status:
+def letter(
+    case: Case,
+    output: Output = None,
+    style: Format = None,
+    copy: Copy = False,
+    force: Force = False,
+    as_sent: AsSent = False,
+) -> Status:
     """The apology letter."""
     from recoverykit.cli import papers
 
-    return papers.document(case, "apology-letter", output, copy=copy, force=force, style=style)
+    return papers.document(case, "apology-letter", output, style=style, copy=copy, force=force, as_sent=as_sent)
 
 
 @app.command()
 @door
-def plan(case: Case, output: Output = None, style: Format = None, copy: Copy = False, force: Force = False) -> Status:
+def plan(
+    case: Case,
+    output: Output = None,
+    style: Format = None,
+    copy: Copy = False,
+    force: Force = False,
+    as_sent: AsSent = False,
+) -> Status:
     """The resolution plan."""
     from recoverykit.cli import papers
 
-    return papers.document(case, "resolution-plan", output, copy=copy, force=force, style=style)
+    return papers.document(case, "resolution-plan", output, style=style, copy=copy, force=force, as_sent=as_sent)
 
 
 @app.command()
@@ -162,11 +177,12 @@ def document(
     style: Format = None,
     copy: Copy = False,
     force: Force = False,
+    as_sent: AsSent = False,
 ) -> Status:
     """Any other document of a case."""
     from recoverykit.cli import papers
 
-    return papers.document(case, name, output, copy=copy, force=force, style=style)
+    return papers.document(case, name, output, style=style, copy=copy, force=force, as_sent=as_sent)
 
 
 @app.command()

@@ -108,12 +108,20 @@ def _happened(case: CaseFile) -> None:
     state, now = case.state, case.engine.now
     told: list[tuple[datetime, str]] = [(at, f"“{text}”") for at, text in state.notes]
     for step, tick in state.ticks.items():
-        told.append((tick.at, f"{step} done" + (f": “{tick.said}”" if tick.said else "")))
+        told.append((tick.at, f"done: {_titled(case, step)}" + (f" “{tick.said}”" if tick.said else "")))
     told.extend((one.at, f"{one.document} sent by {one.channel}") for one in state.sent)
     if told:
         _heading("What happened since")
         for at, text in sorted(told, key=lambda one: one[0]):
             say(f"{when(at, now)}: {text}", indent=2)
+
+
+def _titled(case: CaseFile, key: str) -> str:
+    """What was ticked, in words."""
+    from recoverykit.promises import everything
+
+    found = next((one.what for one in everything(case.engine, case.history) if one.id == key), key)
+    return f"{found.rstrip('.')}."
 
 
 def _fact_words(case: CaseFile, question_id: str) -> str:
@@ -177,6 +185,7 @@ def _or(suggestions: tuple[str, ...]) -> str:
 
 def sent(wanted: str, name: str, by: str, at: str | None) -> Status:
     """Put on record that a document has gone out."""
+    from recoverykit.case.events import Drafted
     from recoverykit.drafting import draft, find_document
     from recoverykit.walk.desk import CHANNELS, sent_events, warnings
 
@@ -186,7 +195,10 @@ def sent(wanted: str, name: str, by: str, at: str | None) -> Status:
     with session.case(_exactly(wanted)) as case:
         for warning in warnings(case):
             say(warning)
-        case.record(*sent_events(case, draft(case, find_document(case, name)), by), occurred_at=_moment(session, at))
+        composed = draft(case, find_document(case, name))
+        if name not in case.state.drafts:
+            case.record(Drafted(name, composed.markdown))
+        case.record(*sent_events(case, name, by), occurred_at=_moment(session, at))
         say(f"On record: {name} of case {_number(case)} went out {CHANNELS[by]}.")
     return Status.OK
 

@@ -5,40 +5,64 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from recoverykit.case.events import Written
-from recoverykit.cli.reporters import say, say_exactly
+from recoverykit.case.events import Drafted, Written
+from recoverykit.cli.reporters import say, say_exactly, when
 from recoverykit.cli.session import Session
+from recoverykit.documents.composed import Composed
 from recoverykit.documents.formats import format_for
 from recoverykit.documents.write import write_file
-from recoverykit.drafting import draft, drafts, find_document
-from recoverykit.errors import Status, UsageError
+from recoverykit.drafting import draft, drafts, find_document, title_of
+from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.publishing import SUFFIX, known_formats
+from recoverykit.recording import CaseFile
 
 
 def document(
-    wanted: str, name: str, output: Path | None, *, copy: bool, force: bool, style: str | None = None
+    wanted: str, name: str, output: Path | None, *, style: str | None, copy: bool, force: bool, as_sent: bool
 ) -> Status:
     """Show one document, or write it, in the format that the name of the file asks for."""
     session = Session()
     with session.case(wanted) as case:
-        composed = draft(case, find_document(case, name))
-        text = known_formats()[SUFFIX]
+        composed = _as_sent(case, name) if as_sent else _drafted(case, name)
         if copy:
             from recoverykit.cli.clipboard import copy as to_clipboard
 
-            print(to_clipboard(text.render(composed).decode("utf-8")), file=sys.stderr)
-        if output is None or str(output) == "-":
-            chosen = format_for(style, known_formats()) if style else text
-            if output is None and sys.stdout.isatty():
-                say_exactly(chosen.render(composed).decode("utf-8"))
-            else:
-                sys.stdout.buffer.write(chosen.render(composed))
-            return Status.OK
-        chosen = format_for(style or output, known_formats())
-        sha256 = write_file(output, chosen.render(composed), overwrite=force)
-        case.record(Written(name, str(output.absolute()), sha256))
-        say(f"Written: {output}")
+            print(to_clipboard(_render(composed, SUFFIX).decode("utf-8")), file=sys.stderr)
+        if output is not None and str(output) != "-":
+            data = _render(composed, style or str(output))
+            case.record(Written(name, str(output.absolute()), write_file(output, data, overwrite=force)))
+            say(f"Written: {output}")
+        elif output is None and sys.stdout.isatty():
+            say_exactly(_render(composed, style or SUFFIX).decode("utf-8"))
+        else:
+            sys.stdout.buffer.write(_render(composed, style or SUFFIX))
     return Status.OK
+
+
+def _render(document: Composed, style: str) -> bytes:
+    return format_for(style, known_formats()).render(document)
+
+
+def _drafted(case: CaseFile, name: str) -> Composed:
+    """The document as the facts stand. A draft that is new is on record before it is seen, for `sent` to refer to."""
+    composed = draft(case, find_document(case, name))
+    for one in case.state.departures(name)[-1:]:
+        note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
+        print(note, file=sys.stderr)
+    if case.state.drafts.get(name) != composed.markdown and case.state.closed is None:
+        try:
+            case.record(Drafted(name, composed.markdown))
+        except MachineError as error:
+            print(f"{error.message} The draft could not be put on record.", file=sys.stderr)
+    return composed
+
+
+def _as_sent(case: CaseFile, name: str) -> Composed:
+    gone = case.state.departures(name)
+    if not gone:
+        raise UsageError(f"There is no record that {name} went out.", "Leave out --sent to see the draft.")
+    spec = case.bundle.playbook.document(name)
+    return Composed(name, title_of(gone[-1].text) or (spec.title if spec else name), gone[-1].text)
 
 
 def export(wanted: str, folder: Path, *, force: bool) -> Status:

@@ -100,6 +100,7 @@ def parse_item(question: Question, raw: Json, context: AnswerContext) -> OpenIte
             isinstance(rest, str)
             and name not in {one.id for one in question.fields}
             and _WHO.fullmatch(f"{name}: {rest}")
+            and _is_called(name)
         ):
             return parse_item(question, f"{name}: {rest}", context)
     if not isinstance(raw, dict):
@@ -150,8 +151,10 @@ def _typed_person(person: Person) -> str:
     plain = ", ".join(part for part in (person.name, person.role, person.firm, person.reach) if part)
     if _person_from_text(plain) == person:
         return plain
-    parts = {name: getattr(person, name) for name in _PERSON_FIELDS[1:]}
-    return ", ".join((person.name, *(f"{name}: {part}" for name, part in parts.items() if part)))
+    parts = {name: getattr(person, name) for name in _PERSON_FIELDS}
+    return ", ".join(f"{name}: {part}" for name, part in parts.items() if part).removeprefix(
+        "name: " if any((person.role, person.firm, person.reach, person.salutation)) else ""
+    )
 
 
 def _typed_moment(moment: Moment, zone: str) -> str:

@@ -90,7 +90,7 @@ class AtDesk:
     def _sent(self, document: str) -> None:
         how = self.asking.value(_HOW)
         if isinstance(how, str) and not isinstance(how, Command):
-            self.case.record(*sent_events(self.case, drafts(self.case)[document], how))
+            self.case.record(*sent_events(self.case, document, how))
 
     def _desk(self, stage: Stage) -> Desk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
@@ -129,10 +129,10 @@ def moment_of(value: object, now: datetime) -> datetime:
     return min(value.instant(), now)
 
 
-def sent_events(case: CaseFile, document: Composed, channel: str) -> tuple[Event, ...]:
-    """What is on record when a document left: its exact text, and the steps that are done by its leaving."""
-    events: list[Event] = [Sent(document.name, channel, document.markdown)]
-    gone = {document.name, *(one.document for one in case.state.sent)}
+def sent_events(case: CaseFile, document: str, channel: str) -> tuple[Event, ...]:
+    """What is on record when a document left: the text that was last shown, and the steps that are done by it."""
+    events: list[Event] = [Sent(document, channel, case.state.drafts[document])]
+    gone = {document, *(one.document for one in case.state.sent)}
     for step in case.engine.steps():
         if _done_by_leaving(step) and step.id not in case.state.ticks and gone.issuperset(step.documents):
             events.append(StepDone(step.id, ""))

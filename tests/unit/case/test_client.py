@@ -67,7 +67,9 @@ def test_other_names_are_other_clients(one: str, other: str) -> None:
     assert client_key(one) != client_key(other)
 
 
-@pytest.mark.parametrize(("name", "key"), [("The The", "the"), ("Ltd", "ltd"), ("Co", "co"), ("The Company", "company")])
+@pytest.mark.parametrize(
+    ("name", "key"), [("The The", "the"), ("Ltd", "ltd"), ("Co", "co"), ("The Company", "company")]
+)
 def test_a_name_is_never_stripped_to_nothing(name: str, key: str) -> None:
     assert client_key(name) == key
 
@@ -81,10 +83,9 @@ def test_the_key_of_a_key_is_the_key(name: str) -> None:
     assert client_key(client_key(name)) == client_key(name)
 
 
-@given(st.text(min_size=1).filter(str.strip))
-def test_every_name_that_shows_has_a_key(name: str) -> None:
-    shows = any(not mark.isspace() and mark.isprintable() and mark not in "'’ʼ`" for mark in name)
-    assert client_key(name) or not shows or not name.isascii()
+@given(st.text().filter(lambda name: any(mark.isalnum() for mark in name)))
+def test_a_name_with_a_letter_or_a_figure_has_a_key(name: str) -> None:
+    assert client_key(name)
 
 
 def test_a_client_is_found_under_its_name_and_its_aliases() -> None:

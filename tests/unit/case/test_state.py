@@ -141,7 +141,11 @@ def test_an_answer_to_what_was_unknown_forgets_the_day_it_would_be_known() -> No
 def test_a_document_has_its_last_draft_and_its_last_file() -> None:
     written = Written("letter", "b.md", "2")
     state = state_after(
-        Drafted("letter", "one"), Drafted("letter", "two"), Drafted("plan", "p"), Written("letter", "a.md", "1"), written
+        Drafted("letter", "one"),
+        Drafted("letter", "two"),
+        Drafted("plan", "p"),
+        Written("letter", "a.md", "1"),
+        written,
     )
     assert state.drafts == {"letter": "two", "plan": "p"}
     assert state.written == {"letter": written}

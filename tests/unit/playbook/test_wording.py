@@ -85,13 +85,18 @@ def test_a_second_gap_is_refused() -> None:
 
 @given(st.text(alphabet="ab.{}▸ _é\n", max_size=30))
 def test_any_text_is_a_wording_that_says_it_all_or_is_refused_at_a_place(text: str) -> None:
-    try:
-        wording = parse_wording(text)
-    except WordingError as error:
-        assert 0 <= error.offset < len(text)
-        assert error.message
+    read = _wording_or_error(text)
+    if isinstance(read, WordingError):
+        assert 0 <= read.offset < len(text)
+        assert read.message
     else:
         assert text.count(GAP) <= 1
-        filled = wording.fill(lambda name: f"<{name}>")
-        assert filled.count("<") == len(wording.names)
-        assert not any("{{" in part or "}}" in part for part in wording.parts if isinstance(part, str))
+        assert read.fill(lambda name: f"<{name}>").count("<") == len(read.names)
+        assert not any("{{" in part or "}}" in part for part in read.parts if isinstance(part, str))
+
+
+def _wording_or_error(text: str) -> Wording | WordingError:
+    try:
+        return parse_wording(text)
+    except WordingError as error:
+        return error
