@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from recoverykit.case.state import CaseState
 from recoverykit.documents.composed import Composed
-from recoverykit.documents.environment import Templates, compile_templates
+from recoverykit.documents.environment import Templates, templates_of
 from recoverykit.errors import UsageError
 from recoverykit.playbook.model import DocumentSpec, Stage
 from recoverykit.recording import CaseFile
@@ -16,7 +16,7 @@ from recoverykit.recording import CaseFile
 
 @lru_cache(maxsize=8)
 def _compiled(templates: tuple[tuple[str, str], ...]) -> Templates:
-    return compile_templates(dict(templates))
+    return templates_of(dict(templates))
 
 
 def draft(case: CaseFile, spec: DocumentSpec) -> Composed:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -47,7 +47,7 @@ class CaseFile:
     settings: Settings
     bundle: Bundle
     chosen: bool = True
-    uid: str = field(default_factory=lambda: secrets.token_hex(6))
+    uid: str = field(default_factory=lambda: os.urandom(6).hex())
     row: CaseRow | None = None
     state: CaseState = field(default_factory=CaseState)
     happened: list[Happened] = field(default_factory=list)
@@ -139,7 +139,7 @@ class CaseFile:
         """Find the client that a person belongs to, or make one; keep the person with it."""
         name = client_name(person)
         known = self.store.client_by_key(client_key(name))
-        client = (known or Client(secrets.token_hex(6), name, zone=zone, country=country)).with_person(person)
+        client = (known or Client(os.urandom(6).hex(), name, zone=zone, country=country)).with_person(person)
         if known is None or client != known:
             self.store.save_client(client)
         return ClientLinked(client.uid, client.name, client.zone, client.country)

@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from recoverykit.errors import MachineError, UsageError
-from recoverykit.values import Person
-from recoverykit.workdays import Calendar, business_calendar_known
+
+if TYPE_CHECKING:
+    from recoverykit.values import Person
+    from recoverykit.workdays import Calendar
 
 FILE_NAME = "settings.toml"
 
@@ -36,6 +39,8 @@ class Settings:
     @property
     def sender(self) -> Person | None:
         """Who signs, once it is known."""
+        from recoverykit.values import Person
+
         return Person(self.name, self.role, self.firm, self.reach) if self.name else None
 
     def with_sender(self, sender: Person) -> Settings:
@@ -49,6 +54,8 @@ class Settings:
 
     def calendar(self, *, zone: str = "", country: str = "") -> Calendar:
         """The business calendar of the user, or of a client elsewhere."""
+        from recoverykit.workdays import Calendar
+
         return Calendar(
             ZoneInfo(zone) if zone else self.zone,
             country or self.country,
@@ -160,6 +167,8 @@ def _check_voice(value: str) -> str:
 
 
 def _check_country(value: str) -> str:
+    from recoverykit.workdays import business_calendar_known
+
     return (
         ""
         if business_calendar_known(value)

@@ -1,6 +1,8 @@
-"""The command line: what can be typed. Each command loads what it needs when it runs, so that help stays quick."""
+"""The command line: what can be typed. Each command loads what it needs when it runs, so that help stays quick.
 
-from __future__ import annotations
+Annotations are evaluated at once here: as strings, Typer would have to compile each of them again, which takes a
+sixth of the time of `recover --help`.
+"""
 
 from pathlib import Path
 from typing import Annotated

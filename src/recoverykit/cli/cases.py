@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from recoverykit.cli.reporters import case_json, case_lines, owed_lines, say, say_json, when
 from recoverykit.cli.session import Session
 from recoverykit.errors import Status, UsageError
-from recoverykit.recording import CaseFile
+
+if TYPE_CHECKING:
+    from recoverykit.recording import CaseFile
 
 SHOWN = 10
 
@@ -171,7 +174,8 @@ def _moment(session: Session, at: str | None) -> datetime | None:
     """When something happened, as typed; None is now."""
     if at is None:
         return None
-    from recoverykit.moments import MomentProblem, parse_moment
+    from recoverykit.date_forms import MomentProblem
+    from recoverykit.typed_dates import parse_moment
 
     found = parse_moment(at, now=session.clock(), calendar=session.settings.calendar(), direction="past")
     if isinstance(found, MomentProblem):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec
@@ -59,6 +57,9 @@ def safe(text: str) -> str:
 
 def report(error: Exception) -> None:
     """Print a report to paste: where it failed and on what, without a word of anybody's data."""
+    import platform
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     print("This is our mistake, not yours. What you typed before it is saved.", file=sys.stderr)
     print("Please send us these lines. They hold none of your words or your client's:\n", file=sys.stderr)

@@ -104,7 +104,7 @@ class TerminalAnswerer:
             self.screen.rule(f"{phase.capitalize().replace('-', ' ')}  {number} of 7", saved)
         self.screen.question(prompt.words, self._help(prompt))
         for position, choice in enumerate(prompt.question.choices, 1):
-            self.screen.choice(position, choice.label, usual=choice.value == prompt.default)
+            self.screen.choice(position, choice.label, usual=choice.value == (prompt.current or prompt.default))
         for position, entry in enumerate(prompt.entries, 1):
             self.screen.choice(position, entry, usual=False)
         before, _, after = prompt.frame.partition(GAP)

@@ -7,13 +7,15 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
+from typing import TYPE_CHECKING
 
 from recoverykit.cli.door import safe
-from recoverykit.english import time_words
 from recoverykit.moments import Moment, short
-from recoverykit.promises import Owed
-from recoverykit.store.protocol import CaseRow
-from recoverykit.values import Json
+
+if TYPE_CHECKING:
+    from recoverykit.promises import Owed
+    from recoverykit.store.protocol import CaseRow
+    from recoverykit.values import Json
 
 END_OF_DAY = time(23, 59, 59)
 
@@ -47,7 +49,7 @@ def when(due: datetime | None, now: datetime) -> str:
     local = due.astimezone(now.tzinfo)
     clock = None if local.time().replace(microsecond=0) == END_OF_DAY else local.time().replace(second=0, microsecond=0)
     if local.date() == now.date():
-        return "today" if clock is None else f"today {time_words(clock)}"
+        return "today" if clock is None else f"today {clock:%H:%M}"
     return short(Moment(local.date(), clock, "UTC"), now)
 
 

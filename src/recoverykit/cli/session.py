@@ -9,13 +9,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from recoverykit import settings as settings_module
 from recoverykit.errors import UsageError
-from recoverykit.recording import CaseFile, Clock, find_case
 from recoverykit.settings import Settings
-from recoverykit.store.protocol import Store
+
+if TYPE_CHECKING:
+    from recoverykit.recording import CaseFile, Clock
+    from recoverykit.store.protocol import Store
 
 
 @dataclass
@@ -47,10 +50,13 @@ class Session:
     @contextmanager
     def existing(self) -> Iterator[Store]:
         """The record for reading; an empty one in memory if there is none on disk."""
-        from recoverykit.store.memory import MemoryStore
         from recoverykit.store.sqlite import SqliteStore
 
-        store: Store = SqliteStore.open_existing(self.database) or MemoryStore()
+        store: Store | None = SqliteStore.open_existing(self.database)
+        if store is None:
+            from recoverykit.store.memory import MemoryStore
+
+            store = MemoryStore()
         try:
             yield store
         finally:
@@ -59,6 +65,8 @@ class Session:
     @contextmanager
     def case(self, wanted: str) -> Iterator[CaseFile]:
         """A case that is on record."""
+        from recoverykit.recording import CaseFile, find_case
+
         with self.existing() as store:
             yield CaseFile.load(store, self.clock, self.settings, find_case(store, wanted))
 

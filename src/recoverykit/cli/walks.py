@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -134,6 +135,7 @@ def _walk(
     from recoverykit.cli.screens import Screen
     from recoverykit.walk.runner import Walk
 
+    gc.enable()
     screen = Screen()
     walk = Walk(
         case,

@@ -73,7 +73,7 @@ class Composition:
             "clause": {one.id: sentences.clause(one.id) if self._usable(one) else "" for one in asked},
             "words": {one.id: self._words(one) for one in asked},
             "value": {one.id: self._value(one) for one in asked},
-            "unknown": {one.id: self._unknown(one) for one in asked},
+            "unknown": {one.id: self._unknown(one) for one in self.engine.playbook.ask},
             "lists": {one.id: self._list(one) for one in self.engine.playbook.ask if one.type is QuestionType.LIST},
             "timeline": self._timeline(),
             "first_time": may_say_first_time(state, self.history),
@@ -187,7 +187,7 @@ class Composition:
 
 
 def reach_phrase(reach: str) -> str:
-    """`on 020 7946 0018`, `at sam@hall.example`, or both, to stand after "you reach me"."""
+    """`on 020 7946 0018`, `at sam@hall.example`, or both, to stand after "you can reach me"."""
     parts = [part.strip() for part in reach.split(",") if part.strip()]
     return " or ".join(f"at {part}" if "@" in part else f"on {part}" for part in parts)
 

@@ -39,23 +39,43 @@ def check(sources: Mapping[str, str]) -> tuple[Finding, ...]:
     if len(sources) > MAX_TEMPLATES:
         message = f"There are {len(sources)} templates; {MAX_TEMPLATES} is the most that can be used together."
         return (Finding(Place(min(sources), 1, 1), message, "Remove some, or join small ones."),)
-    environment = MarkdownEnvironment(sources)
+    return _checked(sources, MarkdownEnvironment(sources), list(sources))[0]
+
+
+def check_used(
+    name: str, sources: Mapping[str, str], environment: MarkdownEnvironment
+) -> tuple[tuple[Finding, ...], frozenset[str]]:
+    """As `check`, for `name` and the templates that it uses alone; also which those are.
+
+    `environment` keeps what is compiled on the way, so that nothing is compiled twice.
+    """
+    return _checked(sources, environment, [name])
+
+
+def _checked(
+    sources: Mapping[str, str], environment: MarkdownEnvironment, waiting: list[str]
+) -> tuple[tuple[Finding, ...], frozenset[str]]:
+    """The mistakes of the templates that are `waiting` and of those that they use; and which these are."""
     findings: set[Finding] = set()
     trees: dict[str, nodes.Template] = {}
-    for name, source in sources.items():
-        if len(source.encode("utf-8", "replace")) > MAX_SOURCE_BYTES:
-            findings.add(Finding(Place(name, 1, 1), "The template is larger than 64 KiB.", "Split it up."))
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name not in sources:
             continue
-        tree = _parsed(environment, name, source)
+        seen.add(name)
+        tree = _parsed(environment, name, sources[name])
         if isinstance(tree, Finding):
             findings.add(tree)
         else:
             trees[name] = tree
+            waiting.extend(target for target, _ in references(tree))
     findings |= {finding for name, tree in trees.items() for finding in _Inspection(name, tree, sources).run()}
     findings |= set(_circles(trees))
     if not findings:
         findings = {found for name in trees if (found := _compile_mistake(environment, name)) is not None}
-    return tuple(sorted(findings, key=lambda finding: (finding.place, finding.message)))
+    ordered = sorted(findings, key=lambda finding: (finding.place, finding.message))
+    return tuple(ordered), frozenset(seen)
 
 
 def references(tree: nodes.Template) -> Iterator[tuple[str, Reference]]:
@@ -67,6 +87,8 @@ def references(tree: nodes.Template) -> Iterator[tuple[str, Reference]]:
 
 def _parsed(environment: MarkdownEnvironment, name: str, source: str) -> nodes.Template | Finding:
     """The syntax tree of one template, or why there is none."""
+    if len(source.encode("utf-8", "replace")) > MAX_SOURCE_BYTES:
+        return Finding(Place(name, 1, 1), "The template is larger than 64 KiB.", "Split it up.")
     try:
         return environment.parse(source, name, name)
     except TemplateSyntaxError as error:

@@ -12,11 +12,11 @@ from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.meta import find_undeclared_variables
 
-from recoverykit.documents.checking import check, references
+from recoverykit.documents.checking import check, check_used, references
 from recoverykit.documents.sandbox import BUDGET, OUTPUT_LIMIT, Budget, BudgetError, MarkdownEnvironment
 from recoverykit.findings import Finding, FindingsError, Place
 
-__all__ = ["SECONDS", "TemplateError", "Templates", "check", "compile_templates"]
+__all__ = ["SECONDS", "TemplateError", "Templates", "check", "compile_templates", "templates_of"]
 
 SECONDS = 2.0
 """Time that one rendering may take."""
@@ -31,12 +31,13 @@ class TemplateError(FindingsError):
 
 
 class Templates:
-    """Checked templates that can print one another's macros and parts; build them with `compile_templates`."""
+    """Templates that can print one another's macros and parts. Each is checked before it first runs."""
 
     def __init__(self, sources: Mapping[str, str], clock: Callable[[], float]) -> None:
         self._sources = sources
         self._clock = clock
         self._environment = MarkdownEnvironment(sources)
+        self._checked: set[str] = set()
 
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The Markdown of template `name` with the values of `context`, at most 200,000 characters.
@@ -66,8 +67,18 @@ class Templates:
                 names |= self.names_used(target) - given
         return frozenset(names)
 
+    def _check(self, name: str) -> None:
+        """Check a template and all that it uses before it first runs. Raises TemplateError with all findings."""
+        if name in self._checked or name not in self._sources:
+            return
+        findings, used = check_used(name, self._sources, self._environment)
+        if findings:
+            raise TemplateError(findings)
+        self._checked |= used
+
     def _template(self, name: str) -> Template:
-        """Raises TemplateError where there is no such template."""
+        """Raises TemplateError where there is no such template, or where it cannot be used."""
+        self._check(name)
         try:
             return self._environment.get_template(name)
         except TemplateNotFound as error:
@@ -90,16 +101,20 @@ class Templates:
         return "".join(chunks)
 
 
-def compile_templates(sources: Mapping[str, str], clock: Callable[[], float] = time.monotonic) -> Templates:
+def templates_of(sources: Mapping[str, str], clock: Callable[[], float] = time.monotonic) -> Templates:
     """Templates out of `sources` (a name such as "letters/apology.md.j2" → its text); they see only one another.
 
-    `clock` gives seconds and never runs backwards. Raises TemplateError with all findings of `check`.
+    `clock` gives seconds and never runs backwards. Nothing is checked yet: a template is when it is first used.
     """
-    copied = dict(sources)
-    findings = check(copied)
+    return Templates(dict(sources), clock)
+
+
+def compile_templates(sources: Mapping[str, str], clock: Callable[[], float] = time.monotonic) -> Templates:
+    """As `templates_of`, but all of them are checked now. Raises TemplateError with all findings of `check`."""
+    findings = check(sources)
     if findings:
         raise TemplateError(findings)
-    return Templates(copied, clock)
+    return templates_of(sources, clock)
 
 
 def _where(error: Exception, trace: TracebackType | None, sources: Mapping[str, str]) -> Place | None:

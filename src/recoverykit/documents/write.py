@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -62,7 +61,7 @@ def _prepare_folder(folder: Path, *, make_parents: bool) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Put a complete new file in the place of `path`; no half-written file is ever seen under that name."""
-    temporary = path.with_name(f".recover-{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f".recover-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, 0o600)
     try:

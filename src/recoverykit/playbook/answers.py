@@ -10,10 +10,12 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from recoverykit.date_forms import MomentProblem
 from recoverykit.english import day_words, one_space, time_words
-from recoverykit.moments import Moment, MomentProblem, parse_day, parse_moment
+from recoverykit.moments import Moment
 from recoverykit.playbook.model import Choice, Direction, Question, QuestionType
 from recoverykit.playbook.wording import GAP
+from recoverykit.typed_dates import parse_day, parse_moment
 from recoverykit.values import Item, Json, Money, Person, Scalar, Value
 from recoverykit.workdays import Calendar
 
@@ -151,10 +153,9 @@ def _typed_person(person: Person) -> str:
     plain = ", ".join(part for part in (person.name, person.role, person.firm, person.reach) if part)
     if _person_from_text(plain) == person:
         return plain
-    parts = {name: getattr(person, name) for name in _PERSON_FIELDS}
-    return ", ".join(f"{name}: {part}" for name, part in parts.items() if part).removeprefix(
-        "name: " if any((person.role, person.firm, person.reach, person.salutation)) else ""
-    )
+    parts = {name: getattr(person, name) for name in _PERSON_FIELDS[1:]}
+    named = [f"{name}: {part}" for name, part in parts.items() if part]
+    return ", ".join((person.name, *named)) if named else f"name: {person.name}"
 
 
 def _typed_moment(moment: Moment, zone: str) -> str:

@@ -7,7 +7,6 @@ import unicodedata
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -165,12 +164,10 @@ def test_anything_in_an_answers_file_is_understood_or_refused_with_a_reason(ques
 
 @pytest.mark.parametrize("question", ALL, ids=lambda question: str(question.type))
 @pytest.mark.parametrize("text", ["x" * 1_000_000, "\x00" * 1_000_000, "x by " * 200_000, "1," * 500_000])
-def test_a_megabyte_is_refused_at_once_and_its_start_kept(question: Question, text: str) -> None:
-    begun = perf_counter()
+def test_a_megabyte_is_refused_and_its_start_kept(question: Question, text: str) -> None:
     problem = refused(question, text)
-    assert perf_counter() - begun < 1
     assert "1,000,000 characters" in problem.message
-    assert problem.keep == "" if "\x00" in text else problem.keep == text[:LONG_TEXT_LIMIT]
+    assert problem.keep == text[:LONG_TEXT_LIMIT].replace("\x00", "")
 
 
 @given(st.sampled_from(ALL), st.sampled_from(ALL), st.text(alphabet="ab\x00\x1b\u202e\u2066\x85▸ ", max_size=10))
@@ -243,7 +240,7 @@ def test_text_fits_to_the_last_character() -> None:
     assert understood(TEXT, "x" * TEXT_LIMIT) == "x" * TEXT_LIMIT
     assert refused(TEXT, "x" * (TEXT_LIMIT + 1)).keep == "x" * (TEXT_LIMIT + 1)
     assert understood(LONG, "x" * LONG_TEXT_LIMIT)
-    assert refused(LONG, "x" * (LONG_TEXT_LIMIT + 1))
+    assert "20,000" in refused(LONG, "x" * (LONG_TEXT_LIMIT + 1)).message
 
 
 @pytest.mark.parametrize("raw", [5, 1.5, True, None, [], {}])

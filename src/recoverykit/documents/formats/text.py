@@ -171,11 +171,15 @@ def _wrapped_line(line: str, width: int) -> list[str]:
 _WIDE = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")
 
 
+# Latin letters, the usual signs and typographic marks: one column each.
+_NARROW = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+
+
 def columns_of(text: str) -> int:
     """The columns that `text` takes on a terminal; a character without a width counts as none."""
-    if text.isascii():
-        return len(text)
     # Most letters never need these tables, which take some 15 ms to import.
+    if _NARROW.fullmatch(text):
+        return len(text)
     from wcwidth import wcswidth, wcwidth
 
     width: int = wcswidth(text)

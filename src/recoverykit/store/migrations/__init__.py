@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class Migration:
 @cache
 def shipped() -> tuple[Migration, ...]:
     """All migrations in order, numbered 1, 2, 3… without a gap; the last number is the latest version."""
-    found = sorted(entry.name for entry in files(__name__).iterdir() if entry.name.endswith(".sql"))
-    steps = tuple(Migration(int(name[:4]), name, files(__name__).joinpath(name).read_text("utf-8")) for name in found)
+    found = sorted(path.name for path in Path(__file__).parent.glob("*.sql"))
+    steps = tuple(Migration(int(name[:4]), name, Path(__file__).with_name(name).read_text("utf-8")) for name in found)
     if [step.number for step in steps] != list(range(1, len(steps) + 1)):
         raise RuntimeError(f"the migrations have a gap: {', '.join(found)}")
     return steps

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from recoverykit.moments import Moment, MomentProblem, parse_day, parse_moment, short
+from recoverykit.date_forms import MomentProblem
+from recoverykit.moments import Moment, short
+from recoverykit.typed_dates import parse_day, parse_moment
 from recoverykit.workdays import Calendar
 
 Way = Literal["past", "future", "any"]

@@ -1,0 +1,1 @@
+"""Stands here so that tests in the folders below can import `casebook`."""
