@@ -41,11 +41,18 @@ _SETTINGS: Mapping[str, str] = {
 
 
 def commands() -> str:
-    """Every command with its arguments and options, as `--help` tells them."""
+    """Every command with its arguments and options, as `--help` tells them; what many share is told once."""
     root = get_command(app)
     if not isinstance(root, TyperGroup):
         raise TypeError("the program is a group of commands")
-    return "\n".join("\n".join(_command(name, one)) for name, one in _walk("recover", root))
+    told: dict[tuple[str, ...], str] = {}
+    lines: list[str] = []
+    in_json: list[str] = []
+    for name, command in _walk("recover", root):
+        lines.extend(_command(name, command, told))
+        if any("--json" in one.opts for one in command.params):
+            in_json.append(f"`{name}`")
+    return "\n".join([*lines, f"`--json` prints JSON: {', '.join(in_json)}."])
 
 
 def _walk(name: str, command: object) -> Iterator[tuple[str, TyperCommand | TyperGroup]]:
@@ -58,22 +65,25 @@ def _walk(name: str, command: object) -> Iterator[tuple[str, TyperCommand | Type
         yield name, command
 
 
-def _command(name: str, command: TyperCommand | TyperGroup) -> Iterator[str]:
+def _command(name: str, command: TyperCommand | TyperGroup, told: dict[tuple[str, ...], str]) -> Iterator[str]:
     arguments = [one for one in command.params if isinstance(one, TyperArgument)]
-    options = [one for one in command.params if isinstance(one, TyperOption)]
-    help_text = command.callback.__doc__ if isinstance(command, TyperGroup) and command.callback else command.help
     yield f"### `{' '.join([name, *(_shown(one) for one in arguments)])}`"
     yield ""
-    yield f"{help_text or ''}"
+    yield (command.callback.__doc__ if isinstance(command, TyperGroup) and command.callback else command.help) or ""
+    yield from (f"- `{_shown(one)}`: {one.help}" for one in arguments if one.metavar != "CASE")
+    options = tuple(_option(one) for one in command.params if isinstance(one, TyperOption) and "--json" not in one.opts)
+    if len(options) > 2 and options in told:
+        yield f"- Options as of `{told[options]}`."
+    else:
+        told[options] = name
+        yield from options
     yield ""
-    for argument in arguments:
-        yield f"- `{_shown(argument)}`: {argument.help}"
-    for option in options:
-        value = f" {option.metavar}" if option.metavar else ""
-        needed = " Needed." if option.required else ""
-        yield f"- `{', '.join(sorted(option.opts, key=len))}{value}`: {option.help}{needed}"
-    if command.params:
-        yield ""
+
+
+def _option(option: TyperOption) -> str:
+    value = f" {option.metavar}" if option.metavar else ""
+    needed = " Needed." if option.required else ""
+    return f"- `{', '.join(sorted(option.opts, key=len))}{value}`: {option.help}{needed}"
 
 
 def _shown(argument: TyperArgument) -> str:

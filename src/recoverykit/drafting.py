@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from recoverykit.case.state import CaseState
 from recoverykit.documents.composed import Composed
-from recoverykit.documents.environment import Templates, templates_of
 from recoverykit.errors import UsageError
 from recoverykit.playbook.model import DocumentSpec, Stage
 from recoverykit.recording import CaseFile
 
+if TYPE_CHECKING:
+    from recoverykit.compose.context import Plain
+    from recoverykit.documents.environment import Templates
+
+
+RENDERING = 1
+"""To be raised whenever the same facts and templates come to read otherwise."""
+
 
 @lru_cache(maxsize=8)
-def _compiled(templates: tuple[tuple[str, str], ...]) -> Templates:
-    return templates_of(dict(templates))
+def _templates(sources: tuple[tuple[str, str], ...]) -> Templates:
+    from recoverykit.documents.environment import templates_of
+
+    return templates_of(dict(sources))
 
 
 def draft(case: CaseFile, spec: DocumentSpec) -> Composed:
     """A document of a case as the facts stand. Raises TemplateError if its template fails."""
-    templates = _compiled(tuple(sorted(case.bundle.templates.items())))
-    markdown = tidy(templates.render(spec.template, case.composition.context()))
-    return Composed(spec.id, title_of(markdown) or spec.title, markdown)
+    return _draft(case, spec, case.composition.context())
 
 
 def drafts(case: CaseFile, stage: Stage | None = None) -> dict[str, Composed]:
     """All documents that can be composed now, by id, in the order of the playbook."""
-    return {spec.id: draft(case, spec) for spec in case.engine.documents(stage)}
+    context = case.composition.context()
+    return {spec.id: _draft(case, spec, context) for spec in case.engine.documents(stage)}
+
+
+def _draft(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain]) -> Composed:
+    """Compose a document, unless the draft on record was composed from the very same."""
+    source = _fingerprint(case.bundle.sha256, spec.template, context)
+    before = case.state.drafts.get(spec.id)
+    if before is not None and before.source == source:
+        markdown = before.text
+    else:
+        templates = _templates(tuple(sorted(case.bundle.templates.items())))
+        markdown = tidy(templates.render(spec.template, {**context, "all": context}))
+    return Composed(spec.id, title_of(markdown) or spec.title, markdown, source=source)
+
+
+def _fingerprint(bundle: str, template: str, context: Mapping[str, Plain]) -> str:
+    parts = json.dumps([RENDERING, bundle, template, context], sort_keys=True)
+    return hashlib.sha256(parts.encode("utf-8")).hexdigest()
 
 
 def find_document(case: CaseFile, name: str) -> DocumentSpec:
@@ -54,7 +82,11 @@ def _asked(case: CaseFile, question_id: str) -> str:
 
 def changed(state: CaseState, composed: Mapping[str, Composed]) -> tuple[Composed, ...]:
     """The drafts that read otherwise than when they were last shown."""
-    return tuple(one for one in composed.values() if state.drafts.get(one.name) != one.markdown)
+    return tuple(
+        one
+        for one in composed.values()
+        if (before := state.drafts.get(one.name)) is None or before.text != one.markdown
+    )
 
 
 def tidy(markdown: str) -> str:

@@ -55,7 +55,10 @@ def soon_phrase(moment: Moment, reader: Reader) -> str:
     """As `moment_phrase`, but `at 17:30 today` for a time of the same day."""
     if moment.day != reader.today:
         return moment_phrase(moment, reader)
-    return "later today" if moment.time is None else f"at {clock_words(moment, reader)} today"
+    clock = clock_words(moment, reader)
+    if "(" in clock:
+        return f"today at {clock}"
+    return f"at {clock} today" if clock else "later today"
 
 
 def clock_words(moment: Moment, reader: Reader) -> str:

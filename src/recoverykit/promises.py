@@ -12,6 +12,7 @@ from datetime import datetime
 from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History, recurrence_points
 from recoverykit.case.state import FactState
+from recoverykit.english import sentence
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Question, QuestionType, Step
 from recoverykit.response import Response, respond
@@ -52,7 +53,8 @@ def owed(engine: Engine, history: History) -> tuple[Owed, ...]:
 
 
 def everything(engine: Engine, history: History) -> Iterator[Owed]:
-    """All that is or was owed: steps in the order of the playbook, then the entries of the plan, then next contact."""
+    """All that is or was owed: steps in the order of the playbook, the entries of the plan, next contact, what is told
+    later unless a step sees to it."""
     for step in engine.steps():
         done = step.id in engine.state.ticks
         title = engine.sentences.fill(step.title)
@@ -62,6 +64,38 @@ def everything(engine: Engine, history: History) -> Iterator[Owed]:
             yield from _entries(engine, question)
         elif question.id == "next_contact":
             yield from _next_contact(engine, question)
+    asked_for = {step.due for step in engine.steps()}
+    for one in told_later(engine):
+        if one.question not in asked_for:
+            done = one.question in engine.state.ticks
+            yield Owed(one.question, one.what, "", one.until.instant(), promised=True, done=done)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLater:
+    """What is not known yet, and will be told the client by a day that was given with it."""
+
+    question: str
+    what: str
+    until: Moment
+
+
+_TOLD_LATER = {"cause": "why it happened", "prevention": "what {I} will change so that it does not happen again"}
+
+
+def told_later(engine: Engine) -> Iterator[ToldLater]:
+    """The promises that the documents make where a cause or a prevention is not known yet."""
+    pronouns = engine.sentences.pronouns
+    for question in engine.playbook.ask:
+        fact = engine.state.fact(question.id)
+        if (
+            question.id in _TOLD_LATER
+            and fact.state is FactState.UNKNOWN
+            and fact.until
+            and engine.applies(question.when)
+        ):
+            words = f"{pronouns['I']} will tell you {_TOLD_LATER[question.id].format(**pronouns)}"
+            yield ToldLater(question.id, sentence(words), fact.until)
 
 
 def step_due(engine: Engine, history: History, step: Step) -> datetime | None:

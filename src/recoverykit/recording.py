@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from recoverykit.case.client import Client, client_key, client_name
@@ -136,10 +136,11 @@ class CaseFile:
             raise
 
     def link_client(self, person: Person, *, zone: str = "", country: str = "") -> ClientLinked:
-        """Find the client that a person belongs to, or make one; keep the person with it."""
+        """Find the client that a person belongs to, or make one; keep the person with it, and where the client is."""
         name = client_name(person)
         known = self.store.client_by_key(client_key(name))
-        client = (known or Client(os.urandom(6).hex(), name, zone=zone, country=country)).with_person(person)
+        client = (known or Client(os.urandom(6).hex(), name)).with_person(person)
+        client = replace(client, zone=zone or client.zone, country=country or client.country)
         if known is None or client != known:
             self.store.save_client(client)
         return ClientLinked(client.uid, client.name, client.zone, client.country)

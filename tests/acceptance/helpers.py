@@ -11,12 +11,15 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from typer.testing import CliRunner
 
 from recoverykit.cli.app import app
 from recoverykit.values import Json
+
+if TYPE_CHECKING:
+    import pexpect
 
 SRC = Path(__file__).parents[2] / "src"
 NOW = "2026-11-20T16:10"
@@ -175,16 +178,24 @@ class Terminal:
             env=cast("os._Environ[str]", environment(TERM="xterm-256color", **more)),
             dimensions=(40, 80),
             encoding="utf-8",
-            timeout=15,
+            timeout=8,
         )
         self.child.delaybeforesend = None
         self.child.logfile_read = self._transcript
 
     def sees(self, words: str) -> None:
         """Wait until words stand on the screen, however they are wrapped."""
-        wanted = _BETWEEN_WORDS.join(re.escape(word) for word in words.split())
-        while self.child.expect([wanted, _WHERE_IS_THE_CURSOR]) == 1:
-            self.child.send("\x1b[30;1R")
+        self._waits_for(_BETWEEN_WORDS.join(re.escape(word) for word in words.split()), words)
+
+    def _waits_for(self, wanted: str | type[pexpect.EOF], said: str) -> None:
+        """Wait, and meanwhile answer as a terminal does when it is asked where the cursor is."""
+        from pexpect import EOF, TIMEOUT
+
+        try:
+            while self.child.expect([wanted, _WHERE_IS_THE_CURSOR]) == 1:
+                self.child.send("\x1b[30;1R")
+        except (EOF, TIMEOUT):
+            raise AssertionError(f"waited in vain for {said!r}; the last that was seen: {self.text[-900:]}") from None
 
     def asked(self, words: str) -> None:
         """Wait for a question, and for the cursor behind it."""
@@ -211,10 +222,9 @@ class Terminal:
 
     def ends(self) -> int:
         """Wait until the program has ended; its exit status."""
-        import pexpect
+        from pexpect import EOF
 
-        while self.child.expect([pexpect.EOF, _WHERE_IS_THE_CURSOR]) == 1:
-            self.child.send("\x1b[30;1R")
+        self._waits_for(EOF, "the end")
         self.child.close()
         return self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0)
 

@@ -143,7 +143,7 @@ def test_back_over_three_questions_and_forward_with_enter_keeps_every_answer() -
 def test_back_at_the_first_question_says_that_it_is_the_first() -> None:
     person = Terminal("start", "missed-deadline")
     person.answers("What happened?", "back")
-    person.asked("This is the first question.")
+    person.sees("This is the first question.")
     person.answers("What happened?", HAPPENED)
     person.asked("Who did it happen to?")
     stops(person)
@@ -171,7 +171,7 @@ def test_unknown_asks_by_when_and_the_letter_says_so() -> None:
     person.types("")
     assert person.ends() == 0
     assert "cause: (unknown, to be known by Mon 23 Nov, 12:00)" in shown()
-    assert "I do not know yet why it happened. I will tell you by Monday 23 November at 12:00." in letter()
+    assert "I do not know yet why it happened. I will tell you by Monday 23 November" in letter()
 
 
 def test_whatever_may_be_left_open_can_be_and_the_letter_still_stands() -> None:
@@ -265,7 +265,7 @@ def test_an_entry_that_is_not_there_cannot_be_removed() -> None:
     person = at("actions")
     person.types(f"{ACTION} by Monday 10:00")
     person.answers(ANOTHER, "remove 4")
-    person.asked("There is")
+    person.asked("There is only one entry.")
     person.types("")
     person.asked("What will you do so that it does not happen again?")
     stops(person)
@@ -451,6 +451,9 @@ def test_without_a_playbook_the_one_that_fits_is_offered_first(said: str, title:
     person.sees(f"1 {title} (Enter)")
     person.asked("3 Something else went wrong")
     person.types("")
+    if title == "A candidate withdrew":
+        # The sentence of the letter begins otherwise there, so the words are shown in it once more.
+        person.answers("The candidate ▸", "has withdrawn")
     person.asked("Who did it happen to?")
     stops(person)
     assert title in shown()
@@ -477,9 +480,12 @@ def test_no_line_is_wider_than_the_screen() -> None:
 def test_a_rehearsal_by_hand_leaves_no_trace(home: Path, how: str) -> None:
     person = Terminal("start", "missed-deadline", how)
     person.sees("A rehearsal: nothing is recorded.")
-    for name, words, typed in WALK:
-        # The example stands there already, as if it had been typed.
-        person.answers(words, "" if how == "--example" and name not in ("actions", "prevention") else typed)
+    stops_on_the_way = WALK
+    if how == "--example":
+        # Every answer stands there already, as if it had been typed; there are two actions.
+        second = [one[0] for one in WALK].index("actions") + 1
+        stops_on_the_way = tuple((name, words, "") for name, words, _ in (*WALK[:second], WALK[second], *WALK[second:]))
+    person.walks(stops_on_the_way)
     person.sees("Yours sincerely,")
     person.asked(AT_THE_DESK)
     person.types("")

@@ -72,10 +72,11 @@ class Declined:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A document was composed and shown. `text` is its Markdown."""
+    """A document was composed and shown. `text` is its Markdown; `source` identifies all that it was composed from."""
 
     document: str
     text: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,7 @@ _READERS: dict[str, Callable[[Body], Event]] = {
     "answered": _answered,
     "left-unknown": _unknown,
     "declined": lambda b: Declined(_text(b, "question")),
-    "drafted": lambda b: Drafted(_text(b, "document"), _text(b, "text")),
+    "drafted": lambda b: Drafted(*(_text(b, name) for name in ("document", "text", "source"))),
     "written": lambda b: Written(_text(b, "document"), _text(b, "path"), _text(b, "sha256")),
     "sent": lambda b: Sent(_text(b, "document"), _text(b, "channel"), _text(b, "text")),
     "step-done": lambda b: StepDone(_text(b, "step"), _text(b, "said")),

@@ -86,7 +86,7 @@ class CaseState:
     client: ClientLinked | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
     ticks: Mapping[str, Tick] = field(default_factory=dict)
-    drafts: Mapping[str, str] = field(default_factory=dict)
+    drafts: Mapping[str, Drafted] = field(default_factory=dict)
     written: Mapping[str, Written] = field(default_factory=dict)
     sent: tuple[Departure, ...] = ()
     notes: tuple[tuple[datetime, str], ...] = ()
@@ -127,8 +127,8 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
             return replace(state, client=event)
         case Answered() | LeftUnknown() | Declined():
             return replace(state, facts={**state.facts, event.question: _fact(state.fact(event.question), event)})
-        case Drafted(document, text):
-            return replace(state, drafts={**state.drafts, document: text})
+        case Drafted():
+            return replace(state, drafts={**state.drafts, event.document: event})
         case Written():
             return replace(state, written={**state.written, event.document: event})
         case Sent(document, channel, text):

@@ -201,7 +201,7 @@ def sent(wanted: str, name: str, by: str, at: str | None) -> Status:
             say(warning)
         composed = draft(case, find_document(case, name))
         if name not in case.state.drafts:
-            case.record(Drafted(name, composed.markdown))
+            case.record(Drafted(name, composed.markdown, composed.source))
         case.record(*sent_events(case, name, by), occurred_at=_moment(session, at))
         say(f"On record: {name} of case {_number(case)} went out {CHANNELS[by]}.")
     return Status.OK

@@ -11,7 +11,7 @@ from recoverykit.cli.session import Session
 from recoverykit.documents.composed import Composed
 from recoverykit.documents.formats import format_for
 from recoverykit.documents.write import write_file
-from recoverykit.drafting import draft, drafts, find_document, title_of
+from recoverykit.drafting import changed, draft, drafts, find_document, title_of
 from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.publishing import SUFFIX, known_formats
 from recoverykit.recording import CaseFile
@@ -49,9 +49,9 @@ def _drafted(case: CaseFile, name: str) -> Composed:
     for one in case.state.departures(name)[-1:]:
         note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
         print(note, file=sys.stderr)
-    if case.state.drafts.get(name) != composed.markdown and case.state.closed is None:
+    if changed(case.state, {name: composed}) and case.state.closed is None:
         try:
-            case.record(Drafted(name, composed.markdown))
+            case.record(Drafted(name, composed.markdown, composed.source))
         except MachineError as error:
             print(f"{error.message} The draft could not be put on record.", file=sys.stderr)
     return composed

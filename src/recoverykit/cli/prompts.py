@@ -109,7 +109,7 @@ class TerminalAnswerer:
             self.screen.choice(position, entry, usual=False)
         before, _, after = prompt.frame.partition(GAP)
         if after.strip(" ."):
-            self.screen.hint(f"{before}… {after.strip()}")
+            self.screen.hint(f"{_capital(before)}… {after.strip()}")
         if prompt.question.example and not prompt.current and not prompt.entries:
             self.screen.hint(f"For example: {prompt.question.example}")
 
@@ -125,7 +125,7 @@ class TerminalAnswerer:
         before, gap, after = prompt.frame.partition(GAP)
         if not gap or after.strip(" .") or not before.strip():
             return f"{GAP} "
-        return f"{safe(before)}{GAP} "
+        return f"{_capital(safe(before))}{GAP} "
 
     def _start(self, prompt: Prompt) -> str:
         if prompt.problem is not None and prompt.problem.keep and prompt.question.type not in _ONE_KEY:
@@ -175,6 +175,11 @@ class TerminalAnswerer:
             )
         except EOFError:
             return None
+
+
+def _capital(words: str) -> str:
+    """The beginning of a sentence as the letter has it."""
+    return words[:1].upper() + words[1:]
 
 
 def source_words(source: str) -> str:

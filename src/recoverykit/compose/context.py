@@ -22,17 +22,16 @@ from recoverykit.english import (
     moment_words,
     sentence,
     soon_phrase,
-    time_words,
 )
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Question, QuestionType
-from recoverykit.promises import response_to
+from recoverykit.promises import response_to, told_later
 from recoverykit.values import Item, Person
 
 Plain: TypeAlias = "str | bool | int | list[Plain] | dict[str, Plain] | Mapping[str, Plain] | None"
 
 NAMES = frozenset(
-    "I We me my myself am was client sender accountable today now said clause words value unknown lists timeline "
+    "I We me my myself am was client sender accountable today said clause words value unknown lists timeline "
     "first_time response advice_first told_already apologised_already steps all".split()
 )
 """The names that a template may use."""
@@ -68,7 +67,6 @@ class Composition:
             "sender": self._person(state.value("sender")),
             "accountable": self._person(state.value("accountable") or state.value("sender")),
             "today": day_words(self.today),
-            "now": time_words(self.engine.now.astimezone(self.engine.calendar.zone).time()),
             "said": {one.id: self._said(one) for one in asked},
             "clause": {one.id: sentences.clause(one.id) if self._usable(one) else "" for one in asked},
             "words": {one.id: self._words(one) for one in asked},
@@ -83,7 +81,7 @@ class Composition:
             "apologised_already": told == "apologised",
             "steps": self._steps(),
         }
-        return {**names, "all": names}
+        return names
 
     def _usable(self, question: Question) -> bool:
         """A fact whose question no longer applies is kept on record, and stands in no document."""
@@ -138,22 +136,19 @@ class Composition:
         return (moment is None, moment.instant().timestamp() if moment else 0.0)
 
     def _timeline(self) -> list[Plain]:
-        """All that is promised with a date, soonest first: its day or hour, and the sentence."""
-        dated: list[tuple[Moment, str]] = []
+        """All that is promised with a date, soonest first: its day or hour ("From Monday"), and the sentence."""
+        dated: list[tuple[Moment, str, str]] = []
         for question in self.engine.playbook.ask:
             for item in self._items(question):
                 if moment := _moment(item):
-                    dated.append((moment, self.engine.sentences.item_sentence(question, item, dated=False)))
-        next_contact = self.engine.playbook.question("next_contact")
-        value = self.engine.state.value("next_contact")
-        if isinstance(value, Moment) and next_contact and self._usable(next_contact):
-            dated.append((value, self.engine.sentences.undated(next_contact)))
-        cause = self.engine.state.fact("cause")
-        if cause.state is FactState.UNKNOWN and cause.until:
-            pronouns = self.engine.sentences.pronouns
-            dated.append((cause.until, sentence(f"{pronouns['I']} will tell you why it happened")))
+                    what = self.engine.sentences.item_sentence(question, item, dated=False)
+                    dated.append((moment, "From " if _begins(question, item) else "", what))
+            value = self.engine.state.value(question.id)
+            if question.id == "next_contact" and isinstance(value, Moment) and self._usable(question):
+                dated.append((value, "", self.engine.sentences.undated(question)))
+        dated += [(one.until, "", one.what) for one in told_later(self.engine)]
         dated.sort(key=lambda one: one[0].instant())
-        return [{"date": moment_words(moment, self._reader), "what": what} for moment, what in dated]
+        return [{"date": before + moment_words(moment, self._reader), "what": what} for moment, before, what in dated]
 
     def _response(self) -> dict[str, Plain]:
         response = response_to(self.engine, self.history)
@@ -194,6 +189,11 @@ def reach_phrase(reach: str) -> str:
 
 def _moment(item: Item) -> Moment | None:
     return next((value for value in item.values.values() if isinstance(value, Moment)), None)
+
+
+def _begins(question: Question, item: Item) -> bool:
+    """Whether the date of an entry is the day from which it holds, and not the one by which it is done."""
+    return any(one.inline == "from" and isinstance(item.values.get(one.id), Moment) for one in question.fields)
 
 
 def _at(day: date, today: date) -> str:

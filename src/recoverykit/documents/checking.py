@@ -73,6 +73,7 @@ def _checked(
     findings |= {finding for name, tree in trees.items() for finding in _Inspection(name, tree, sources).run()}
     findings |= set(_circles(trees))
     if not findings:
+        environment.parsed.update({(name, sources[name]): tree for name, tree in trees.items()})
         findings = {found for name in trees if (found := _compile_mistake(environment, name)) is not None}
     ordered = sorted(findings, key=lambda finding: (finding.place, finding.message))
     return tuple(ordered), frozenset(seen)

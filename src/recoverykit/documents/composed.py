@@ -9,10 +9,12 @@ from dataclasses import dataclass
 class Composed:
     """A document before it has a format.
 
-    `name` is its id in the playbook, `title` is plain text for a person, `language` is a BCP 47 tag.
+    `name` is its id in the playbook, `title` is plain text for a person, `language` is a BCP 47 tag. `source`
+    identifies all that it was composed from: the same source gives the same Markdown.
     """
 
     name: str
     title: str
     markdown: str
     language: str = "en-GB"
+    source: str = ""

@@ -287,10 +287,16 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=False,
             auto_reload=False,
         )
+        self.parsed: dict[tuple[str, str], nodes.Template] = {}
         self.globals.clear()
         self.globals["namespace"] = Namespace
         self.filters = {**_OWN_FILTERS, COUNTED: counted}
         self.tests = {name: TESTS[name] for name in TEST_NAMES}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """A tree that was parsed to be checked is compiled as it is, once."""
+        kept = self.parsed.pop((name or "", source), None)
+        return super()._parse(source, name, filename) if kept is None else kept
 
     def is_safe_callable(self, obj: object) -> bool:
         """Macros and `namespace` only; raises SecurityError for anything else.

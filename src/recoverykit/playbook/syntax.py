@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -382,6 +381,8 @@ def _unexpected(token: _Token) -> str:
     """What to say about a token that stands where a condition could have ended."""
     if token.kind is not _Kind.NAME:
         return f"Something is missing before {token.text}."
+    import difflib
+
     known = ("and", "or", "in", "not", "is")
     nearest = difflib.get_close_matches(token.text.lower(), known, n=1)
     meant = f" Perhaps {nearest[0]}?" if nearest else " Known here: == != < <= > >= in, not in, is, and, or."

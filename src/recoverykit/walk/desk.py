@@ -95,7 +95,7 @@ class AtDesk:
     def _desk(self, stage: Stage) -> Desk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
         composed = drafts(self.case, stage if stage is Stage.MINUTE else None)
-        self.case.record(*(Drafted(one.name, one.markdown) for one in changed(self.case.state, composed)))
+        self.case.record(*(Drafted(one.name, one.markdown, one.source) for one in changed(self.case.state, composed)))
         if self.publish and stage is Stage.LETTER:
             self.publish(self.case, tuple(composed.values()))
         engine, history = self.case.engine, self.case.history
@@ -131,7 +131,7 @@ def moment_of(value: object, now: datetime) -> datetime:
 
 def sent_events(case: CaseFile, document: str, channel: str) -> tuple[Event, ...]:
     """What is on record when a document left: the text that was last shown, and the steps that are done by it."""
-    events: list[Event] = [Sent(document, channel, case.state.drafts[document])]
+    events: list[Event] = [Sent(document, channel, case.state.drafts[document].text)]
     gone = {document, *(one.document for one in case.state.sent)}
     for step in case.engine.steps():
         if _done_by_leaving(step) and step.id not in case.state.ticks and gone.issuperset(step.documents):

@@ -100,7 +100,8 @@ class Entries:
         """Change, remove or move an entry."""
         items = list(self.items)
         if not 1 <= edit.entry <= len(items) or (edit.verb == "move" and not 1 <= edit.to <= len(items)):
-            return Problem(f"There are {len(items)} entries." if items else "There is no entry yet.")
+            few = ("There is no entry yet.", "There is only one entry.")
+            return Problem(few[len(items)] if len(items) < len(few) else f"There are {len(items)} entries.")
         chosen = items[edit.entry - 1]
         if edit.verb == "remove":
             self._replace(chosen, None)

@@ -109,7 +109,11 @@ def answers_of(playbook: str, row: Mapping[str, str]) -> dict[str, Json]:
         "prevention": {
             "declined": None,
             "one": [f"write to you the day before each date, from {early}"],
-            "three": [f"write to you each Friday from {early}", "Mia Chen: read each proof", "keep a list of all dates"],
+            "three": [
+                f"write to you each Friday from {early}",
+                "Mia Chen: read each proof",
+                "keep a list of all dates",
+            ],
             "unknown": "unknown",
             "until": {"unknown": True, "until": f"{late} 17:00"},
         }[row["prevention"]],
@@ -132,7 +136,7 @@ def _better(playbook: str, row: Mapping[str, str], late: str) -> dict[str, Json]
         "compromise_gap": (row["compromise"] == "gap", "the rest would follow a day later"),
         "happened_before": (row["before"] != "unasked", row["before"].partition(" ")[0]),
         "advice_cleared": (row["advice"] == "cleared", "Ana Lopes of the claims desk, Friday 11:20"),
-        "matter": (row["matter"] == "given", "brochure"),
+        "matter": (row["matter"] == "given", "office manager" if playbook == "candidate-withdrew" else "brochure"),
         "next_contact_by": (row["contact"] != "unasked", row["contact"]),
         "accountable": (row["answers for it"] == "other", "Ana Lopes, account manager, 020 7946 0021"),
         "prevention_seen": (row["prevention"] in ("one", "three"), late),
@@ -220,7 +224,7 @@ def test_every_sentence_begins_with_a_capital_and_ends_with_a_stop(playbook: str
         for line in prose(document):
             assert re.search(r"[.?:][”]?$", line), document.fail(line)
         for sentence in sentences(document):
-            wanted = r"[A-Z]|costly:|annoying:|grave:|Priya" if document.name == "manager-note" else r"[A-Z]|\d"
+            wanted = r"[A-Z£]" if document.name == "manager-note" else r"[A-Z]"
             assert re.match(wanted, sentence), document.fail(sentence)
 
 
@@ -309,7 +313,8 @@ def test_the_first_time_is_said_only_where_sender_and_record_agree(playbook: str
 @pytest.mark.parametrize("playbook", PLAYBOOKS)
 def test_only_what_is_ours_is_owned(playbook: str) -> None:
     for letter in of_kind(playbook, "apology-letter"):
-        concern = letter.row["fault"] in ("outside", "unknown") and "did not check the tracking" not in letter.text
+        own = re.search("did not check the tracking|did not warn you", letter.text)
+        concern = letter.row["fault"] in ("outside", "unknown") and not own
         said_before = letter.row["told"] == "apologised"
         assert ("sorry that this has happened to you" in letter.text) is (concern and not said_before), letter.fail(
             "concern where it is ours, or the other way round"
