@@ -89,9 +89,16 @@ def changed(state: CaseState, composed: Mapping[str, Composed]) -> tuple[Compose
     )
 
 
+_TWO_STOPS = re.compile(r"(?<!\.)(\.{3}|[.!?…])\.(?![^\s”\"’)])")
+
+
 def tidy(markdown: str) -> str:
-    """Markdown with the lines of a paragraph joined and no more than one empty line between blocks."""
-    blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n+", markdown.strip("\n"))]
+    """Markdown with the lines of a paragraph joined and no more than one empty line between blocks.
+
+    Where what was typed ends with a stop of its own ("Hall Design Ltd."), the template's stop behind it goes.
+    """
+    markdown = _TWO_STOPS.sub(r"\1", markdown.strip("\n"))
+    blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n+", markdown)]
     return "\n\n".join("\n".join(_joined(block)) for block in blocks if any(line.strip() for line in block)) + "\n"
 
 

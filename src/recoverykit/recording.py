@@ -14,9 +14,12 @@ from recoverykit.case.events import (
     Answered,
     CaseOpened,
     ClientLinked,
+    Drafted,
     Event,
     Happened,
+    Noted,
     PlaybookChosen,
+    Written,
     from_body,
     kind_of,
     to_body,
@@ -24,7 +27,7 @@ from recoverykit.case.events import (
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.state import CaseState, fold
 from recoverykit.compose.context import Composition
-from recoverykit.errors import UsageError
+from recoverykit.errors import MachineError, UsageError
 from recoverykit.pinning import Bundle, read_bundle
 from recoverykit.promises import owed
 from recoverykit.settings import Settings
@@ -33,6 +36,10 @@ from recoverykit.values import Person
 
 Clock = Callable[[], datetime]
 """Gives the moment it is, aware."""
+
+
+_PAPERS = (Drafted, Written, Noted)
+"""Events that change nothing of what is owed, so that lists need not be brought up to date."""
 
 
 @dataclass
@@ -117,7 +124,8 @@ class CaseFile:
         happened = [Happened(event, occurred_at or now, now) for event in events]
         state = fold(happened, self.state)
         new = [NewEvent(kind_of(event), occurred_at or now, to_body(event)) for event in events]
-        projection = self._projection(state)
+        unmoved = self.row is not None and all(isinstance(event, _PAPERS) for event in events)
+        projection = _as_before(self.row) if unmoved and self.row else self._projection(state)
         if self.row is None:
             self.row = self.store.open_case(self.uid, new, projection, recorded_at=now)
         else:
@@ -131,7 +139,7 @@ class CaseFile:
         before, self.bundle = self.bundle, bundle
         try:
             self.record(PlaybookChosen(bundle.playbook.id, bundle.sha256))
-        except BaseException:
+        except MachineError:
             self.bundle = before
             raise
 
@@ -165,6 +173,10 @@ class CaseFile:
             next_what=first.what if first else "",
             next_due=first.due if first else None,
         )
+
+
+def _as_before(row: CaseRow) -> Projection:
+    return Projection(row.client_uid, row.client_name, row.title, row.playbook, row.state, row.next_what, row.next_due)
 
 
 def _read(store: Store, row: CaseRow) -> list[Happened]:

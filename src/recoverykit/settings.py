@@ -128,7 +128,10 @@ def load(folder: Path) -> Settings:
     for key, value in data.items():
         if not isinstance(value, str):
             raise UsageError(f"{path}: {key} must be in quotes.", "Mend the line, or use recover config.")
-        settings = changed(settings, key, value)
+        try:
+            settings = changed(settings, key, value)
+        except UsageError as error:
+            raise UsageError(f"{path}: {error.message}", error.advice) from error
     return settings
 
 

@@ -104,7 +104,9 @@ def environment(**more: str) -> dict[str, str]:
 def answers_file(folder: Path, answers: Mapping[str, Json] | None = None, **top: Json) -> str:
     """Write an answers file; JSON is YAML too. Without `answers` it holds all that a letter needs."""
     path = folder / "answers.yaml"
-    path.write_text(json.dumps({"answers": {**(ANSWERS if answers is None else answers)}, **top}), "utf-8")
+    path.write_text(
+        json.dumps({"answers": {**(ANSWERS if answers is None else answers)}, **top}, ensure_ascii=False), "utf-8"
+    )
     return str(path)
 
 

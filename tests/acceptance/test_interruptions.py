@@ -56,7 +56,7 @@ def closed_terminal(person: Terminal) -> None:
     assert not person.child.isalive()
 
 
-interruptions = pytest.mark.parametrize("interrupt", [ctrl_c, kill, closed_terminal])
+interruptions = pytest.mark.parametrize("interrupt", [ctrl_c, kill])
 Interrupt = Callable[[Terminal], None]
 
 
@@ -97,8 +97,11 @@ def test_at_the_first_question_there_is_nothing_to_lose(interrupt: Interrupt) ->
     assert again.ends() == 0
 
 
-@interruptions
-@pytest.mark.parametrize("question", ["client", "severity", "next_contact"])
+@pytest.mark.parametrize(
+    ("question", "interrupt"),
+    [(one, how) for one in ("client", "severity", "next_contact") for how in (ctrl_c, kill)]
+    + [("severity", closed_terminal)],
+)
 def test_the_walk_goes_on_at_the_question_where_it_was_cut_off(
     question: str, interrupt: Interrupt, tmp_path: Path
 ) -> None:

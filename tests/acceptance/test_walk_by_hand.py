@@ -14,7 +14,6 @@ from helpers import (
     CAUSE,
     HAPPENED,
     IMPACT,
-    PREVENTION,
     SENDER,
     TO_THE_LETTER,
     WALK,

@@ -83,6 +83,11 @@ def example(playbook: str) -> dict[str, Json]:
     return dict(answers)
 
 
+def example_now(playbook: str) -> datetime:
+    """The moment at which a playbook's own example is told."""
+    return datetime.fromisoformat(str((bundle(playbook).playbook.example or {})["at"])).replace(tzinfo=LONDON)
+
+
 def state_of(*events: Event, at: datetime = START) -> CaseState:
     """The state after events that all happened at one moment."""
     return fold(Happened(event, at, at) for event in events)

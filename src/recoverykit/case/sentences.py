@@ -123,10 +123,16 @@ class Sentences:
         before, _, after = self.frame(question).partition(GAP)
         return sentence(f"{before.rstrip()}{after}") if before.strip() else ""
 
+    def entry_frame(self, question: Question, item: Item | None = None) -> str:
+        """The visible sentence of an entry with its gap; without an entry, that of one which the sender does."""
+        filled = item or Item("")
+        sentence_of = question.fields[0].sentence if question.fields else None
+        return sentence_of.fill(lambda name: self._field_words(question, filled, name)) if sentence_of else GAP
+
     def item_clause(self, question: Question, item: Item, *, dated: bool = True) -> str:
         """What an entry of a list says, to stand inside a sentence: `I will send the files by Friday 27 November`."""
         head = question.fields[0]
-        frame = head.sentence.fill(lambda name: self._field_words(question, item, name)) if head.sentence else GAP
+        frame = self.entry_frame(question, item)
         value = item.values.get(head.id)
         words = bare(self._in_gap(frame, value, head)) if value is not None else frame.replace(GAP, "…")
         return words + (self.item_date(question, item) if dated else "")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoverykit.recording import CaseFile
 
 SHOWN = 10
+_STATES = ("open", "closed", "mistake")
 
 
 def overview(*, as_json: bool = False) -> Status:
@@ -39,6 +40,8 @@ def overview(*, as_json: bool = False) -> Status:
 
 def list_cases(*, state: str | None, as_json: bool) -> Status:
     """All cases, newest first."""
+    if state not in (None, *_STATES):
+        raise UsageError(f"--state {state}: there is no such state.", f"There are: {', '.join(_STATES)}.")
     session = Session()
     with session.existing() as store:
         rows = store.cases(state=state)

@@ -36,8 +36,10 @@ class TerminalAnswerer:
     screen: Screen
     examples: Mapping[str, Json] = field(default_factory=dict)
     interactive: bool = True
+    rehearsal: bool = False
     _phase: Phase | None = None
     _desk: Desk | None = None
+    _added: str = ""
     _offered: dict[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -63,6 +65,7 @@ class TerminalAnswerer:
         """Show how the answer reads in the letter."""
         if sentence:
             self.screen.echo(sentence)
+        self._added = question.id if question.type is QuestionType.LIST else ""
 
     def desk(self, desk: Desk) -> DeskReply:
         """Show the desk, and hear what to do."""
@@ -100,8 +103,11 @@ class TerminalAnswerer:
             return
         if prompt.place != (0, 0) and phase is not self._phase:
             self._phase = phase
-            saved = f"case {prompt.number}, saved" if prompt.number else ""
-            self.screen.rule(f"{phase.capitalize().replace('-', ' ')}  {number} of 7", saved)
+            self.screen.rule(f"{phase.capitalize().replace('-', ' ')}  {number} of 7", self._standing(prompt))
+        added, self._added = self._added, ""
+        if prompt.entries and added == prompt.question.id:
+            self.screen.hint("Another? Enter goes on. You can also change 1, remove 1 or move 2 1.")
+            return
         self.screen.question(prompt.words, self._help(prompt))
         for position, choice in enumerate(prompt.question.choices, 1):
             self.screen.choice(position, choice.label, usual=choice.value == (prompt.current or prompt.default))
@@ -113,9 +119,14 @@ class TerminalAnswerer:
         if prompt.question.example and not prompt.current and not prompt.entries:
             self.screen.hint(f"For example: {prompt.question.example}")
 
+    def _standing(self, prompt: Prompt) -> str:
+        if self.rehearsal:
+            return "rehearsal, not recorded"
+        return f"case {prompt.number}, saved" if prompt.number else ""
+
     def _help(self, prompt: Prompt) -> str:
         if prompt.entries:
-            return "Another? Enter goes on. Or: change 1, remove 1, move 2 1."
+            return "Enter goes on. Or: change 1, remove 1, move 2 1."
         if prompt.question.type is QuestionType.YES_NO and not prompt.help:
             return "y or n"
         return prompt.help
@@ -154,7 +165,7 @@ class TerminalAnswerer:
         if prompt.question.type in (QuestionType.TEXT, QuestionType.LONG_TEXT):
             keys.append("editor: ctrl-x ctrl-e")
         place = f"{prompt.place[0]} of {prompt.place[1]}" if prompt.place != (0, 0) else ""
-        saved = "saved" if prompt.number else "nothing to save yet"
+        saved = "not recorded" if self.rehearsal else "saved" if prompt.number else "nothing to save yet"
         return "  ·  ".join(part for part in (place, saved, "  ".join(key for key in keys if key)) if part)
 
     def _explain(self, question: Question) -> None:

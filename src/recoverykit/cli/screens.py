@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -30,6 +31,12 @@ class Screen:
 
         self.console.print(Padding(Text(safe(text), style=style), (0, 0, 0, indent)))
 
+    def _hang(self, mark: str, text: str, style: str = "") -> None:
+        """A line whose further lines stand under its first word."""
+        lines = textwrap.wrap(safe(text), width() - len(mark) - 1) or [""]
+        for position, line in enumerate(lines):
+            self._print((mark if position == 0 else " " * len(mark)) + line, style)
+
     def blank(self) -> None:
         """An empty line."""
         self.console.print()
@@ -53,11 +60,11 @@ class Screen:
 
     def choice(self, number: int, label: str, *, usual: bool) -> None:
         """One of several answers."""
-        self._print(f"{number:>3}  {label}{'  (Enter)' if usual else ''}")
+        self._hang(f"{number:>3}  ", f"{label}{'  (Enter)' if usual else ''}")
 
     def entry(self, number: int, head: str, body: str) -> None:
         """An answer in the review."""
-        self._print(f"{number:>3}  {head}", "dim")
+        self._hang(f"{number:>3}  ", head, "dim")
         self._print(body or "(nothing)", indent=5)
 
     def echo(self, sentence: str) -> None:

@@ -70,7 +70,9 @@ def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as
         clock = _clock(session, answers)
         case = CaseFile.load(store, clock, session.settings, row)
         if case.state.closed is not None:
-            raise UsageError(f"Case {row.number} is closed.", "Its documents can still be read with: recover letter")
+            raise UsageError(
+                f"Case {row.number} is closed.", f"Its letter can still be read with: recover letter {row.number}"
+            )
         if update:
             case.choose(library.find(case.bundle.playbook.id))
         if answers:
@@ -139,7 +141,7 @@ def _walk(
     screen = Screen()
     walk = Walk(
         case,
-        TerminalAnswerer(screen, examples or {}),
+        TerminalAnswerer(screen, examples or {}, rehearsal=not recorded),
         library.titles,
         library.find,
         remember=partial(_remember, session) if recorded else lambda _: None,
@@ -148,6 +150,8 @@ def _walk(
     )
     if not recorded:
         screen.hint("A rehearsal: nothing is recorded.")
+        if examples:
+            screen.hint("The answers of the example stand there as if typed. Enter takes each; change what you like.")
     elif session.settings.sender is None and not case.state.facts:
         screen.hint(
             "Each answer is saved as you give it. Type back, skip or later at any question, ? to see why it is asked."

@@ -123,7 +123,7 @@ class Asking:
             question=question,
             words=sentences.fill(question.question),
             help=sentences.fill(question.help) if question.help else "",
-            frame=frame,
+            frame=sentences.entry_frame(question) if question.type is QuestionType.LIST else frame,
             current=("probably " if fact.suspected else "")
             + typed_form(replace(question, default=""), value, self.context),
             default=question.default,
@@ -163,7 +163,7 @@ class Asking:
         return None
 
     def _keep(self, prompt: Prompt) -> Problem | None:
-        """Enter alone: keep what stands there, finish a list, take the default, or leave it unknown."""
+        """Enter alone: keep what stands there, also that it is not known; finish a list, take the default, or leave it."""
         question, fact = prompt.question, self.case.state.fact(prompt.question.id)
         if fact.known and fact.value is not None and isinstance(fact.value, tuple):
             if fact.value and not fact.complete:
@@ -171,6 +171,8 @@ class Asking:
             return None if fact.value else self._empty(question)
         if prompt.current:
             return self._answer(prompt, prompt.current)
+        if fact.state in (FactState.UNKNOWN, FactState.DECLINED) and not question.required:
+            return None
         if question.default:
             return self._answer(prompt, question.default)
         return self._empty(question)

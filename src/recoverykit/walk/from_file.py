@@ -258,12 +258,16 @@ def _check_whole(case: CaseFile, answers: AnswersFile) -> None:
         if one.required and not one.default and not case.state.fact(one.id).known
     ]
     if lacking:
-        words = case.engine.sentences
+        place = answers.place("answers")
         raise FindingsError(
             tuple(
-                Finding(
-                    answers.place("answers"), f"{one.id} is missing: {words.fill(one.question)}", "The letter needs it."
-                )
-                for one in lacking
+                Finding(place, f"{one.id} is missing: {_asked(case, one)}", "The letter needs it.") for one in lacking
             )
         )
+
+
+def _asked(case: CaseFile, question: Question) -> str:
+    """The words of a question, also where nobody has said yet who the client is."""
+    if case.state.fact("client").known:
+        return case.engine.sentences.fill(question.question)
+    return question.question.text.replace("{{ client.first }}", "the client").replace("{{ client.name }}", "the client")

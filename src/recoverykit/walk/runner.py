@@ -57,6 +57,7 @@ class Walk:
                 return
             if moved is Command.REVIEW:
                 self.review()
+                stop = self._still(stop)
             elif moved is Command.BACK:
                 stop = self._back(stop)
             else:
@@ -141,6 +142,11 @@ class Walk:
         if found is None:
             raise KeyError(question_id)
         return found
+
+    def _still(self, stop: Stop) -> Stop | None:
+        """The same stop, unless what was changed meanwhile has taken it out of the walk."""
+        here = next((one for one in self.case.engine.path() if one.id == stop.id), None)
+        return here or self._next()
 
     def _back(self, stop: Stop) -> Stop:
         """The question before; from there every question is shown again up to where the user turned back."""

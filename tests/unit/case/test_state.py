@@ -147,7 +147,7 @@ def test_a_document_has_its_last_draft_and_its_last_file() -> None:
         Written("letter", "a.md", "1"),
         written,
     )
-    assert state.drafts == {"letter": "two", "plan": "p"}
+    assert {name: draft.text for name, draft in state.drafts.items()} == {"letter": "two", "plan": "p"}
     assert state.written == {"letter": written}
 
 
