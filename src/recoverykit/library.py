@@ -5,11 +5,16 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from recoverykit import bundled
+from recoverykit.case.engine import Engine
+from recoverykit.case.gates import History
 from recoverykit.case.sentences import BUILTINS
-from recoverykit.compose.context import NAMES
+from recoverykit.case.state import CaseState
+from recoverykit.compose.context import NAMES, Composition, Plain
 from recoverykit.documents.environment import compile_templates
 from recoverykit.errors import MachineError, UsageError
 from recoverykit.findings import Finding, FindingsError
@@ -19,6 +24,7 @@ from recoverykit.playbook.load import Loaded, Source, load_playbook
 from recoverykit.playbook.model import Playbook
 from recoverykit.playbook.yamlfile import MAX_BYTES, decode_utf8
 from recoverykit.promises import RESPONSE_DUE
+from recoverykit.workdays import Calendar
 
 BASE = "service-recovery"
 """The playbook for what no other fits."""
@@ -42,6 +48,11 @@ def find(name: str) -> Bundle:
     near = difflib.get_close_matches(name, bundled.playbook_names(), n=3, cutoff=0.4)
     listed = " or ".join(near) if near else ", ".join(bundled.playbook_names())
     raise UsageError(f"There is no playbook {name!r}.", f"Did you mean {listed}?" if near else f"There are: {listed}.")
+
+
+def shipped() -> tuple[str, ...]:
+    """The names of the shipped playbooks."""
+    return bundled.playbook_names()
 
 
 def titles() -> dict[str, Playbook]:
@@ -93,17 +104,27 @@ def _checked(loaded: Loaded) -> Bundle:
     templates = bundled.template_texts()
     found = lint(
         loaded.playbook,
-        builtins=BUILTINS.union(RESPONSE_DUE),
+        builtins=BUILTINS,
         templates=frozenset(templates),
         locate=loaded.places.find,
+        due_names=frozenset(RESPONSE_DUE),
     )
     if found:
         raise FindingsError(found)
     compiled = compile_templates(templates)
+    nothing_known = _blank_context(loaded.playbook)
     for document in loaded.playbook.documents:
+        # A template that asks for a question which this playbook has not, or has removed, fails here.
+        compiled.render(document.template, {**nothing_known, "all": nothing_known})
         unknown = compiled.names_used(document.template) - NAMES
         if unknown:
             raise UsageError(
                 f"The template {document.template} uses {', '.join(sorted(unknown))}, which no template has."
             )
     return Bundle(loaded.playbook, loaded.files, templates)
+
+
+def _blank_context(playbook: Playbook) -> dict[str, Plain]:
+    """What the templates see of a case about which nothing is known yet."""
+    engine = Engine(playbook, CaseState(), Calendar(ZoneInfo("UTC")), datetime(2026, 1, 1, tzinfo=UTC))
+    return Composition(engine, History()).context()

@@ -26,7 +26,7 @@ RESPONSE_DUE = ("response.first_contact", "response.plan")
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One thing that is owed. `id` is what it is ticked by; `who` is empty for the sender; `promised`: the client was
-    told, or will be by the letter; else a step of the playbook."""
+    told, or will be by the letter; else a step of the playbook, with its advice in one line (`guide`)."""
 
     id: str
     what: str
@@ -34,6 +34,7 @@ class Owed:
     due: datetime | None
     promised: bool
     done: bool
+    guide: str = ""
 
 
 def response_to(engine: Engine, history: History) -> Response:
@@ -58,7 +59,8 @@ def everything(engine: Engine, history: History) -> Iterator[Owed]:
     for step in engine.steps():
         done = step.id in engine.state.ticks
         title = engine.sentences.fill(step.title)
-        yield Owed(step.id, title, "", step_due(engine, history, step), promised=False, done=done)
+        guide = engine.sentences.fill(step.guide) if step.guide else ""
+        yield Owed(step.id, title, "", step_due(engine, history, step), promised=False, done=done, guide=guide)
     for question in engine.playbook.ask:
         if question.type is QuestionType.LIST:
             yield from _entries(engine, question)
@@ -120,7 +122,7 @@ def step_due(engine: Engine, history: History, step: Step) -> datetime | None:
 
 
 def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
-    value = engine.state.value(question.id)
+    value = engine.state.value(question.id) if engine.applies(question.when) else None
     for item in value if isinstance(value, tuple) else ():
         key = f"{question.id}/{item.uid}"
         words = engine.sentences.item_sentence(question, item, dated=False)
@@ -128,7 +130,7 @@ def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
 
 
 def _next_contact(engine: Engine, question: Question) -> Iterator[Owed]:
-    value = engine.state.value(question.id)
+    value = engine.state.value(question.id) if engine.applies(question.when) else None
     if isinstance(value, Moment):
         words = engine.sentences.undated(question)
         done = question.id in engine.state.ticks

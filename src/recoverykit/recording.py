@@ -59,6 +59,15 @@ class CaseFile:
     state: CaseState = field(default_factory=CaseState)
     happened: list[Happened] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        if self.row is None:
+            self.state = fold(Happened(event, self.clock(), self.clock()) for event in self._known)
+
+    @property
+    def _known(self) -> tuple[Event, ...]:
+        """What the settings say of a new case before anybody is asked."""
+        return (Answered("voice", self.settings.voice),) if self.settings.voice else ()
+
     @classmethod
     def load(cls, store: Store, clock: Clock, settings: Settings, row: CaseRow) -> CaseFile:
         """Read a case that is on record. Raises MachineError if the record is damaged."""
@@ -119,10 +128,11 @@ class CaseFile:
             return
         if self.row is None:
             self.store.put_bundle(self.bundle.sha256, self.bundle.body)
-            events = (CaseOpened(self.bundle.playbook.id, self.bundle.sha256, self.chosen), *events)
+            opened = CaseOpened(self.bundle.playbook.id, self.bundle.sha256, self.chosen)
+            events = (opened, *self._known, *events)
         now = self.clock()
         happened = [Happened(event, occurred_at or now, now) for event in events]
-        state = fold(happened, self.state)
+        state = fold(happened, self.state if self.row else None)
         new = [NewEvent(kind_of(event), occurred_at or now, to_body(event)) for event in events]
         unmoved = self.row is not None and all(isinstance(event, _PAPERS) for event in events)
         projection = _as_before(self.row) if unmoved and self.row else self._projection(state)

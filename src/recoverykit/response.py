@@ -15,7 +15,7 @@ SEVERITY_POINTS = {"nuisance": 0, "costly": 2, "grave": 4}
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """How to respond. `first_contact` and `plan` count from the moment the failure was found."""
+    """How to respond. `first_contact` and `plan` count from the moment the case was opened."""
 
     points: int
     channels: tuple[str, ...]

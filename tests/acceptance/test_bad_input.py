@@ -228,7 +228,7 @@ def test_an_answer_that_makes_no_sense_is_refused_with_its_place(
     "text", ["bell\x07", "colour\x1b[31m", "null\x00", "c1\x9b31m", "override\u202e", "delete\x7f"]
 )
 def test_control_characters_are_refused(text: str, tmp_path: Path) -> None:
-    refused_and_not_recorded(start(tmp_path, impact=text), "answers.yaml:1:", "Take it out.")
+    refused_and_not_recorded(start(tmp_path, impact=text), "answers.yaml:1:", "character")
     if "\x00" not in text:
         refused_and_not_recorded(
             run("start", "missed-deadline", "--answers", answers_file(tmp_path), "--set", f"impact={text}"),

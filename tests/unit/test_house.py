@@ -16,8 +16,8 @@ ROOT = Path(recoverykit.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("workdays", "errors", "__init__"),
-    ("date_forms", "findings"),
-    ("moments",),
+    ("moments", "findings"),
+    ("date_forms",),
     ("typed_dates",),
     ("values",),
     ("english",),

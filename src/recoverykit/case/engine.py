@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import CaseState, FactState
@@ -52,9 +52,12 @@ class CaseScope:
 
     state: CaseState
     calendar: Calendar
+    now: datetime
 
     def value(self, name: str, /) -> Value | None:
-        """The value of an answered question, or of a field of it after a dot."""
+        """The value of an answered question, of a field of it after a dot, or `today`."""
+        if name == "today":
+            return Moment(self.now.astimezone(self.calendar.zone).date(), None, self.calendar.zone.key)
         question, _, part = name.partition(".")
         value = self.state.value(question)
         if not part:
@@ -76,10 +79,29 @@ class CaseScope:
 
     def add(self, moment: Moment, amount: int, unit: Unit, /) -> Moment:
         """A moment moved by a time, forward or back; a day stays a day."""
-        if amount < 0 and unit not in (Unit.HOURS, Unit.DAYS, Unit.WEEKS):
+        start = moment.instant()
+        if amount == 0:
             return moment
-        later = add(moment.instant(), Duration(amount, unit), self.calendar)
-        return Moment(later.date(), None if moment.time is None else later.time(), moment.zone)
+        if amount > 0:
+            moved = add(start, Duration(amount, unit), self.calendar)
+        elif unit is Unit.BUSINESS_DAYS:
+            moved = _business_days_before(start, -amount, self.calendar)
+        else:
+            moved = start - timedelta(**{_STEPS.get(unit, "hours"): -amount})
+        return Moment(moved.date(), None if moment.time is None else moved.time(), moment.zone)
+
+
+def _business_days_before(start: datetime, count: int, calendar: Calendar) -> datetime:
+    """The same time of day, that many business days earlier."""
+    day = start
+    while count > 0:
+        day -= timedelta(days=1)
+        count -= calendar.is_business_day(day.date())
+    return day
+
+
+_STEPS = {Unit.DAYS: "days", Unit.WEEKS: "weeks"}
+"""What a timedelta calls a unit; every other unit goes back by hours of the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +120,7 @@ class Engine:
 
     def applies(self, when: Expression | None) -> bool:
         """Whether what stands under a `when` applies to this case now."""
-        return when is None or evaluate(when, CaseScope(self.state, self.calendar))
+        return when is None or evaluate(when, CaseScope(self.state, self.calendar, self.now))
 
     def questions(self, *stages: Stage) -> tuple[Question, ...]:
         """The questions of some stages that apply, in the order in which they are asked."""

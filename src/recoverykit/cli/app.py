@@ -30,6 +30,7 @@ app.add_typer(playbook_app, name="playbook")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Case = Annotated[str, typer.Argument(metavar="CASE", help="Its number, its uid, or a part of client or title.")]
+Exactly = Annotated[str, typer.Argument(metavar="CASE", help="Its number or its uid; nothing is guessed here.")]
 Answers = Annotated[Path | None, typer.Option("--answers", metavar="FILE", help="Take the answers from a YAML file.")]
 Sets = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="One answer; can be repeated.")]
 Output = Annotated[
@@ -190,7 +191,7 @@ def document(
 @app.command()
 @door
 def sent(
-    case: Case,
+    case: Exactly,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The document that went out.")],
     by: Annotated[str, typer.Option("--by", metavar="mail|post|hand|phone", help="How it went out.")],
     at: At = None,
@@ -204,7 +205,7 @@ def sent(
 @app.command()
 @door
 def close(
-    case: Case,
+    case: Exactly,
     mistake: Annotated[bool, typer.Option("--mistake", help="It was opened in error and counts nowhere.")] = False,
     because: Annotated[str, typer.Option("--because", metavar="REASON", help="Why, if something is still owed.")] = "",
     as_json: Json = False,

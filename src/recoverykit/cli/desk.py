@@ -88,8 +88,11 @@ class TerminalDesk:
             what = owed.what.rstrip(".")
             date = due_words(owed.due, desk.now)
             self.screen.choice(number, f"{date}: {what}." if date else f"{what}. No date yet.", usual=False)
+            if number == 1 and owed.guide:
+                self.screen.aside(owed.guide)
         if len(desk.owed) > _OWED_SHOWN:
-            self.screen.hint(f"and {len(desk.owed) - _OWED_SHOWN} more: recover show {desk.number or ''}".rstrip())
+            where = "" if desk.rehearsal else f": recover show {desk.number}"
+            self.screen.hint(f"and {len(desk.owed) - _OWED_SHOWN} more{where}")
 
     def _offers(self, desk: Desk, most: int) -> None:
         for number, offer in enumerate(desk.better[:most], 1):

@@ -51,8 +51,15 @@ def complain(error: RecoverError) -> None:
 
 
 def safe(text: str) -> str:
-    """Text with every control character but line ends made visible."""
-    return "".join(mark if mark.isprintable() or mark == "\n" else f"\\x{ord(mark):02x}" for mark in text)
+    """Text in which nothing can steer the terminal: control characters and reversed directions are made visible."""
+    return "".join(f"\\x{ord(mark):02x}" if _steers(mark) else mark for mark in text)
+
+
+def _steers(mark: str) -> bool:
+    if mark.isprintable() or mark in "\n\u00a0\u202f":
+        return False
+    # A joiner inside an emoji or a word of another script steers nothing.
+    return mark not in "\u200c\u200d"
 
 
 def report(error: Exception) -> None:

@@ -178,6 +178,8 @@ class TerminalAnswerer:
         from prompt_toolkit.formatted_text import FormattedText
 
         bar = toolbar()
+        if not bar:
+            self._session.bottom_toolbar = None  # else that of the prompt before would stay
         try:
             return self._session.prompt(
                 before,

@@ -75,6 +75,10 @@ class Screen:
         """Something said in passing."""
         self._print(text, "dim", indent=2)
 
+    def aside(self, text: str) -> None:
+        """A word of advice under an entry."""
+        self._print(text, "dim", indent=5)
+
     def problem(self, text: str) -> None:
         """Something that has to be mended."""
         self._print(text, "yellow", indent=2)

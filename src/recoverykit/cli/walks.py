@@ -73,10 +73,12 @@ def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as
             raise UsageError(
                 f"Case {row.number} is closed.", f"Its letter can still be read with: recover letter {row.number}"
             )
-        if update:
-            case.choose(library.find(case.bundle.playbook.id))
+        newer = _newer(case) if update else case.bundle
         if answers:
-            _check_on_copy(case, answers)
+            _check_on_copy(case, newer, answers)
+        if update:
+            case.choose(newer)
+        if answers:
             notes = apply_answers(case, answers, partial(publish, session.folder)).notes
             _tell_result(case, notes, as_json=as_json, recorded=True)
             return Status.OK
@@ -114,11 +116,17 @@ def _take_sender(session: Session, case: CaseFile, answers: AnswersFile) -> None
         case.record(Answered("sender", session.settings.sender))
 
 
-def _check_on_copy(case: CaseFile, answers: AnswersFile) -> None:
+def _newer(case: CaseFile) -> Bundle:
+    """The playbook of a case as it is shipped now."""
+    name = case.bundle.playbook.id
+    if name not in library.shipped():
+        raise UsageError(f"The playbook {name} is not shipped; the case keeps the file it was opened with.")
+    return library.find(name)
+
+
+def _check_on_copy(case: CaseFile, bundle: Bundle, answers: AnswersFile) -> None:
     """Put the answers into a copy in memory first: if one is wrong, nothing of the file goes on record."""
-    store = MemoryStore()
-    store.put_bundle(case.bundle.sha256, case.bundle.body)
-    copy = CaseFile(store, case.clock, case.settings, case.bundle)
+    copy = CaseFile(MemoryStore(), case.clock, case.settings, bundle)
     events = [one.event for one in case.happened[1:] if one.event is not None]
     if events:
         copy.record(*events)

@@ -155,15 +155,19 @@ class Composition:
         return {"sender": response.sender, "channels": and_list(response.channels)}
 
     def _steps(self) -> dict[str, Plain]:
-        ticks = self.engine.state.ticks
-        zone = self.engine.calendar.zone
+        """What a playbook says about its steps, by their ids with underscores."""
+        engine = self.engine
+        applying = {step.id for step in engine.steps()}
+        fill = engine.sentences.fill
         return {
-            step.id.replace("-", "_"): (
-                {"said": ticks[step.id].said, "at": _at(ticks[step.id].at.astimezone(zone).date(), self.today)}
-                if step.id in ticks
-                else None
-            )
-            for step in self.engine.playbook.steps
+            step.id.replace("-", "_"): {
+                "applies": step.id in applying,
+                "done": step.id in engine.state.ticks,
+                "say": sentence(fill(step.say)) if step.say else "",
+                "guide": fill(step.guide) if step.guide else "",
+                "avoid": fill(step.avoid) if step.avoid else "",
+            }
+            for step in engine.playbook.steps
         }
 
     def _person(self, value: object) -> dict[str, Plain]:

@@ -24,6 +24,7 @@ MAX_QUESTION = 200
 Locate: TypeAlias = Callable[[str, str, str, int], Place | None]
 """Gives the place of section, entry id, key and offset, as `load.Places.find` does."""
 
+_IN_EXPRESSIONS = frozenset({"today"})
 _DATES = (QuestionType.DATE, QuestionType.DATE_TIME)
 
 
@@ -55,6 +56,7 @@ class _Linter:
     """Holds the playbook and collects the findings."""
 
     def __init__(self, playbook: Playbook, builtins: frozenset[str], templates: frozenset[str], locate: Locate) -> None:
+        """`builtins` are for wordings; of them a `when` sees `today` alone."""
         self.playbook = playbook
         self.builtins = builtins
         self.templates = templates
@@ -69,15 +71,16 @@ class _Linter:
 
     def names(self, entry: _Entry, key: str, uses: Iterable[tuple[str, int]], names: _Names) -> None:
         """Check that each name used may be used here."""
+        builtins = self.builtins & _IN_EXPRESSIONS if key == "when" else self.builtins
         for name, offset in uses:
             root = name.split(".", 1)[0]
-            if name in self.builtins or root in self.builtins or root in names.usable:
+            if name in builtins or root in builtins or root in names.usable:
                 continue
             if root in names.later:
                 message = f"{key}: {root} is asked later than this."
                 self.note(entry, key, message, "Ask it earlier, or leave it out here.", offset)
             else:
-                advice = _nearest(root, [*names.usable, *self.builtins])
+                advice = _nearest(root, [*names.usable, *builtins])
                 self.note(entry, key, f"{key}: there is no question {root}.", advice, offset)
 
     def when(self, entry: _Entry, when: Expression | None, names: _Names) -> None:
@@ -96,11 +99,17 @@ class _Linter:
 
 
 def lint(
-    playbook: Playbook, *, builtins: frozenset[str], templates: frozenset[str], locate: Locate | None = None
+    playbook: Playbook,
+    *,
+    builtins: frozenset[str],
+    templates: frozenset[str],
+    locate: Locate | None = None,
+    due_names: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """Everything that is wrong with a playbook, in the order of the file.
 
-    `builtins` are the names that are always there (`client`, `today`, `I`), `templates` the templates that exist.
+    `builtins` are the names that every wording may use (`today`, `I`), `templates` the templates that exist,
+    `due_names` what the `due` of a step may name beside a question.
     A question comes later than another when its stage does, or when it stands below it in the same stage.
     """
     linter = _Linter(playbook, builtins, templates, locate or _nowhere)
@@ -112,7 +121,7 @@ def lint(
         _lint_question(linter, question, names)
     every = _Names([question.id for question in asked])
     for step in playbook.steps:
-        _lint_step(linter, step, every)
+        _lint_step(linter, step, every, due_names)
     for document in playbook.documents:
         _lint_document(linter, document, every)
     _lint_whole(linter)
@@ -194,12 +203,13 @@ def _lint_answers(linter: _Linter, entry: _Entry, question: Question) -> None:
         linter.note(entry, "maximum", "maximum: this is smaller than the minimum.")
 
 
-def _lint_step(linter: _Linter, step: Step, names: _Names) -> None:
+def _lint_step(linter: _Linter, step: Step, names: _Names, due_names: frozenset[str]) -> None:
     entry = _Entry("steps", step.id, step.place)
     linter.when(entry, step.when, names)
     wordings = {"title": step.title, "guide": step.guide, "say": step.say, "avoid": step.avoid}
     linter.wordings(entry, wordings, names)
-    _lint_due(linter, entry, step.due)
+    if step.due not in due_names:
+        _lint_due(linter, entry, step.due)
     documents = [one.id for one in linter.playbook.documents]
     for document in step.documents:
         if document not in documents:
@@ -208,13 +218,13 @@ def _lint_step(linter: _Linter, step: Step, names: _Names) -> None:
 
 
 def _lint_due(linter: _Linter, entry: _Entry, due: str) -> None:
-    """A step is due at the date of an answer, on the day when an unknown answer will be known, or at a built-in."""
+    """A step is due at the date of an answer, or on the day when an unknown answer will be known."""
     question = linter.playbook.question(due)
     if question is not None:
         if question.type not in _DATES and not question.unknown:
             message = f"due: {due} asks no date, and it cannot be left unknown until a day."
             linter.note(entry, "due", message)
-    elif due and due not in linter.builtins and due.split(".", 1)[0] not in linter.builtins:
+    elif due:
         advice = _nearest(due, [one.id for one in linter.playbook.ask if one.type in _DATES])
         linter.note(entry, "due", f"due: there is no question {due}.", advice)
 

@@ -77,7 +77,7 @@ _WORDS: dict[type[MachineError], tuple[str, str]] = {
     ),
     StoreCorruptError: (
         "{path} is damaged, or is not a record of cases.",
-        "Leave the file as it is, and bring back a backup with `recover store restore`.",
+        "Leave the file as it is. Bring back a copy of it from your backups.",
     ),
     StoreNewerError: (
         "{path} was written by a newer version of recover. It has not been changed.",
@@ -89,7 +89,7 @@ _WORDS: dict[type[MachineError], tuple[str, str]] = {
     ),
     StoreFaultError: (
         "{path} could not be used. The disk or the database refused.",
-        "Try again. If it happens again, look at the file with `recover store verify`.",
+        "Try again. If it happens again, bring back a copy of the file from your backups.",
     ),
 }
 

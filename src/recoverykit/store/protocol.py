@@ -19,7 +19,7 @@ class RecordDamagedError(MachineError):
     """What is on record is not what was recorded. `number` and `version` name case and event, where there is one."""
 
     def __init__(self, message: str, *, number: int | None = None, version: int | None = None) -> None:
-        super().__init__(message, "Change nothing, and bring back a backup with `recover store restore`.")
+        super().__init__(message, "Change nothing in the file. Bring back a copy of it from your backups.")
         self.number = number
         self.version = version
 

@@ -91,7 +91,7 @@ def missing_client() -> RecordMissingError:
 def missing_bundle(sha256: str) -> RecordMissingError:
     """There is no bundle of that hash."""
     message = f"The playbook kept under {sha256[:12]} is not on record."
-    return RecordMissingError(message, "Look at the record with `recover store verify`.")
+    return RecordMissingError(message, "See what there is with: recover list")
 
 
 def already_open(number: int) -> RecordConflictError:

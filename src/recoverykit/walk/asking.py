@@ -9,7 +9,7 @@ from functools import partial
 from recoverykit.case.engine import stage_place
 from recoverykit.case.events import Answered, Declined, Event, LeftUnknown
 from recoverykit.case.sentences import TEXTS
-from recoverykit.case.state import Fact, FactState
+from recoverykit.case.state import FactState
 from recoverykit.moments import Moment
 from recoverykit.playbook.answers import (
     AnswerContext,
@@ -113,12 +113,6 @@ class Asking:
         value = fact.value if fact.state is not FactState.UNASKED else None
         entries = value if isinstance(value, tuple) else ()
 
-        def preview(text: str) -> str:
-            if question.type is QuestionType.LIST or not frame:
-                return ""
-            parsed = parse_answer(question, text, self.context)
-            return self._read(question, parsed) if isinstance(parsed, Parsed) else ""
-
         return Prompt(
             question=question,
             words=sentences.fill(question.question),
@@ -131,12 +125,7 @@ class Asking:
             number=self.number,
             entries=tuple(sentences.item_sentence(question, item) for item in entries),
             problem=problem,
-            preview=preview,
         )
-
-    def _read(self, question: Question, parsed: Parsed) -> str:
-        sentences = self.case.engine.sentences
-        return sentences.read(question, Fact(FactState.ANSWERED, parsed.value, suspected=parsed.suspected))
 
     def _take(self, prompt: Prompt, reply: Reply) -> Problem | More | None:
         question = prompt.question
@@ -163,7 +152,7 @@ class Asking:
         return None
 
     def _keep(self, prompt: Prompt) -> Problem | None:
-        """Enter alone: keep what stands there, also that it is not known; finish a list, take the default, or leave it."""
+        """Enter alone: keep what stands there, known or not; finish a list; take the default; or leave it."""
         question, fact = prompt.question, self.case.state.fact(prompt.question.id)
         if fact.known and fact.value is not None and isinstance(fact.value, tuple):
             if fact.value and not fact.complete:

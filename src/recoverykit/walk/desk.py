@@ -95,9 +95,7 @@ class AtDesk:
     def _desk(self, stage: Stage) -> Desk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
         composed = drafts(self.case, stage if stage is Stage.MINUTE else None)
-        self.case.record(*(Drafted(one.name, one.markdown, one.source) for one in changed(self.case.state, composed)))
-        if self.publish and stage is Stage.LETTER:
-            self.publish(self.case, tuple(composed.values()))
+        self._keep(stage, tuple(composed.values()), changed(self.case.state, composed))
         engine, history = self.case.engine, self.case.history
         return Desk(
             stage=stage,
@@ -113,6 +111,17 @@ class AtDesk:
             to_client=frozenset(one.id for one in self.case.bundle.playbook.documents if one.to_client),
             rehearsal=self.publish is None,
         )
+
+    def _keep(self, stage: Stage, composed: tuple[Composed, ...], newer: tuple[Composed, ...]) -> None:
+        """Put new drafts on record and write them to files. If the disk refuses, they can still be read here."""
+        try:
+            self.case.record(*(Drafted(one.name, one.markdown, one.source) for one in newer))
+            if self.publish and stage is Stage.LETTER:
+                self.publish(self.case, composed)
+        except MachineError as error:
+            if not self.answerer.interactive:
+                raise
+            self.answerer.tell(f"{error.message} {error.advice} The documents are shown, but not kept as files.")
 
     def _better(self) -> tuple[Offer, ...]:
         sentences = self.case.engine.sentences

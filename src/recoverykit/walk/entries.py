@@ -8,7 +8,7 @@ from functools import partial
 
 from recoverykit.case.engine import stage_place
 from recoverykit.case.events import Answered
-from recoverykit.playbook.answers import AnswerContext, Problem, parse_answer, parse_item, typed_form
+from recoverykit.playbook.answers import LIST_LIMIT, AnswerContext, Problem, parse_answer, parse_item, typed_form
 from recoverykit.playbook.model import Question
 from recoverykit.recording import CaseFile
 from recoverykit.values import Item, Json
@@ -38,6 +38,10 @@ class Entries:
         if isinstance(found, Problem):
             return found if found.keep or not isinstance(raw, str) else replace(found, keep=raw[:20_000])
         items = self.items
+        if len(items) >= LIST_LIMIT:
+            return Problem(
+                f"There are {LIST_LIMIT} entries. More cannot be kept.", keep=raw if isinstance(raw, str) else ""
+            )
         uid = f"i{max((int(item.uid[1:]) for item in items if item.uid[1:].isdecimal()), default=0) + 1}"
         item = Item(uid, found.values)
         self.case.record(Answered(self.question.id, (*items, item), complete=False))

@@ -132,7 +132,7 @@ class FileAnswerer:
             raise FindingsError(
                 (Finding(self.answers.place("answers", question), f"{prompt.question.id} is missing."),)
             )
-        return _reply(self.answers.answers[question])
+        return _reply(prompt.question, self.answers.answers[question])
 
     def _finding(self, question: str, problem: Problem) -> Finding:
         path = ["answers", question]
@@ -156,7 +156,7 @@ class FileAnswerer:
         """Nobody is listening."""
 
 
-def _reply(value: Json) -> Reply:
+def _reply(question: Question, value: Json) -> Reply:
     match value:
         case None:
             return Command.SKIP
@@ -164,6 +164,8 @@ def _reply(value: Json) -> Reply:
             return Unknown()
         case {"unknown": True, **more} if set(more) <= {"until"}:
             return Unknown(str(more.get("until") or ""))
+        case str() if question.type is QuestionType.LIST:
+            return Typed([value])
         case _:
             return Typed(value)
 

@@ -3,7 +3,6 @@ stand at the other end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -23,7 +22,7 @@ class Prompt:
 
     `words`, `help` and `frame` are filled in. `current` is the answer so far as one would type it; `default` what Enter
     alone means where nothing was answered yet. `entries` are those of a list so far. `place` counts questions from 1 on
-    the way to the letter, (0, 0) elsewhere. `preview` gives the sentence that a text would make, or nothing.
+    the way to the letter, (0, 0) elsewhere.
     """
 
     question: Question
@@ -37,7 +36,6 @@ class Prompt:
     entries: tuple[str, ...] = ()
     problem: Problem | None = None
     within: Question | None = None
-    preview: Callable[[str], str] = lambda _: ""
 
     @property
     def phase(self) -> tuple[Phase, int]:
