@@ -53,10 +53,10 @@ class Clock:
 
 
 def new_case(
-    playbook: str = "service-recovery", *, store: Store | None = None, clock: Callable[[], datetime] = Clock()
+    playbook: str = "service-recovery", *, store: Store | None = None, clock: Callable[[], datetime] | None = None
 ) -> CaseFile:
     """A case of which nothing is on record yet."""
-    return CaseFile(store or MemoryStore(), clock, SETTINGS, bundle(playbook))
+    return CaseFile(store or MemoryStore(), clock or Clock(), SETTINGS, bundle(playbook))
 
 
 def filled(

@@ -193,7 +193,8 @@ def test_a_condition_moves_a_day_to_a_day_and_an_hour_to_an_hour() -> None:
     day = Moment(date(2026, 11, 27), None, "Europe/London")
     assert scope().add(FRIDAY, 2, Unit.HOURS) == replace(FRIDAY, time=time(14))
     assert scope().add(day, 1, Unit.BUSINESS_DAYS) == replace(day, day=date(2026, 11, 30))
-    assert scope().add(day, -1, Unit.BUSINESS_DAYS) == day
+    assert scope().add(day, -1, Unit.BUSINESS_DAYS) == replace(day, day=date(2026, 11, 26))
+    assert scope().add(day, 0, Unit.BUSINESS_DAYS) == day
 
 
 def test_a_playbook_without_documents_is_walked_through_all_the_same() -> None:

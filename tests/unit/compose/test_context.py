@@ -173,10 +173,10 @@ def test_a_call_of_today_is_called_today_in_both_clocks() -> None:
     assert within(context(call, abroad), "words", "call_at") == "today at 17:00 (12:00 where you are)"
 
 
-def test_a_step_tells_when_it_was_done_and_what_was_said() -> None:
-    found = context(StepDone("first-contact", "ring me Thursday"))
-    assert [within(found, "steps", "first_contact", name) for name in ("said", "at")] == ["ring me Thursday", "today"]
-    assert [within(found, "steps", "send_letter", name) for name in ("said", "at")] == ["", ""]
+def test_a_step_tells_whether_it_applies_and_whether_it_was_done() -> None:
+    found = context(StepDone("first-contact", ""), Answered("told", "called"))
+    assert [within(found, "steps", "first_contact", name) for name in ("applies", "done")] == [True, True]
+    assert [within(found, "steps", "meet", name) for name in ("applies", "done")] == [False, False]
 
 
 def test_the_row_of_the_table_is_in_words() -> None:

@@ -144,7 +144,7 @@ def test_documents_are_published_with_the_letter_and_not_before() -> None:
     assert not person.desks[-1].rehearsal
 
 
-class FullDisk(MachineError):
+class FullDiskError(MachineError):
     """A disk that takes nothing."""
 
 
@@ -152,7 +152,7 @@ def test_a_full_disk_is_talked_about_and_nothing_is_lost(monkeypatch: pytest.Mon
     case = case_with()
 
     def refuse(*_: object, **__: object) -> None:
-        raise FullDisk("The disk is full.", "Make room.")
+        raise FullDiskError("The disk is full.", "Make room.")
 
     person = Scripted((), (DeskReply(DeskVerb.REOPEN, "follow-up"), GO))
     with monkeypatch.context() as patched:
@@ -161,7 +161,7 @@ def test_a_full_disk_is_talked_about_and_nothing_is_lost(monkeypatch: pytest.Mon
         AtDesk(case, person, Asking(case, person)).at(Stage.LETTER)
         assert person.told == ["The disk is full. Make room. Nothing is lost; try again."]
         silent = Scripted((), (DeskReply(DeskVerb.REOPEN, "follow-up"), GO), interactive=False)
-        with pytest.raises(FullDisk):
+        with pytest.raises(FullDiskError):
             AtDesk(case, silent, Asking(case, silent)).at(Stage.LETTER)
 
 

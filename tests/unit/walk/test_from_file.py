@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
 
 import pytest
 from casebook import LONDON, PLAYBOOKS, SETTINGS, Clock, bundle, example, example_now, filled, new_case
@@ -30,7 +30,7 @@ def applied(answers: AnswersFile, case: CaseFile | None = None) -> tuple[CaseFil
     return case, apply_answers(case, answers, None)
 
 
-def of(stop_after: str = "", done: dict[str, Json] | None = None, **answers: Json) -> AnswersFile:
+def of(answers: Mapping[str, Json], *, stop_after: str = "", done: Mapping[str, Json] | None = None) -> AnswersFile:
     return AnswersFile("answers.yaml", answers=answers, done=done or {}, stop_after=stop_after)
 
 
@@ -47,7 +47,7 @@ def test_the_example_of_each_playbook_makes_every_document(playbook: str) -> Non
 
 
 def test_what_stands_in_the_file_is_on_record_and_read_back() -> None:
-    case, _ = applied(of(**example(PLAYBOOK)))
+    case, _ = applied(of(example(PLAYBOOK)))
     assert case.row is not None
     again = CaseFile.load(case.store, case.clock, SETTINGS, case.row)
     assert again.state == case.state
@@ -55,15 +55,15 @@ def test_what_stands_in_the_file_is_on_record_and_read_back() -> None:
 
 
 def test_a_file_applied_twice_changes_nothing_the_second_time() -> None:
-    case, _ = applied(of(**example(PLAYBOOK)))
+    case, _ = applied(of(example(PLAYBOOK)))
     before = case.state.version
-    applied(of(**example(PLAYBOOK)), case)
+    applied(of(example(PLAYBOOK)), case)
     assert case.state.version == before
 
 
 def test_a_later_file_adds_and_replaces() -> None:
-    case, _ = applied(of(**example(PLAYBOOK)))
-    applied(of(severity="grave", happened_before="again"), case)
+    case, _ = applied(of(example(PLAYBOOK)))
+    applied(of({"severity": "grave", "happened_before": "again"}), case)
     assert (case.state.value("severity"), case.state.value("happened_before")) == ("grave", "again")
     assert case.state.value("matter") == "brochure"
 
@@ -71,7 +71,7 @@ def test_a_later_file_adds_and_replaces() -> None:
 def test_the_order_of_the_file_does_not_matter() -> None:
     answers = example(PLAYBOOK) | {"voice": "we", "next_contact_by": "write"}
     turned = dict(reversed(answers.items()))
-    one, other = applied(of(**answers))[0], applied(of(**turned))[0]
+    one, other = applied(of(answers))[0], applied(of(turned))[0]
     assert one.state.drafts == other.state.drafts
     assert one.engine.next_stop() is None
 
@@ -86,14 +86,14 @@ def test_the_order_of_the_file_does_not_matter() -> None:
     ],
 )
 def test_not_knowing_is_an_answer_too(value: Json, state: FactState) -> None:
-    case, _ = applied(of(**(example(PLAYBOOK) | {"cause": value})))
+    case, _ = applied(of({**example(PLAYBOOK), "cause": value}))
     fact = case.state.fact("cause")
     assert fact.state is state
     assert (fact.until is not None) is (isinstance(value, dict) and "until" in value)
 
 
 def test_walking_stops_after_the_question_that_is_named() -> None:
-    case, _ = applied(of("call_at", **example(PLAYBOOK)))
+    case, _ = applied(of(example(PLAYBOOK), stop_after="call_at"))
     assert set(case.state.drafts) == {"holding-message", "call-script"}
     assert not case.state.fact("told").known
 
@@ -101,30 +101,30 @@ def test_walking_stops_after_the_question_that_is_named() -> None:
 @pytest.mark.parametrize("missing", ["what_happened", "client", "sender", "call_at", "told", "severity", "actions"])
 def test_what_the_letter_needs_is_missed_by_name(missing: str) -> None:
     answers = {name: value for name, value in example(PLAYBOOK).items() if name != missing}
-    assert f"{missing} is missing" in problem_of(of(**answers))
+    assert f"{missing} is missing" in problem_of(of(answers))
 
 
 def test_what_has_a_default_is_not_missed() -> None:
     answers = {name: value for name, value in example(PLAYBOOK).items() if name != "advice_first"}
-    assert set(applied(of(**answers))[0].state.drafts) == {one.id for one in bundle(PLAYBOOK).playbook.documents}
+    assert set(applied(of(answers))[0].state.drafts) == {one.id for one in bundle(PLAYBOOK).playbook.documents}
 
 
 def test_an_answer_that_does_not_apply_is_kept_on_no_record_and_told() -> None:
-    _, result = applied(of(**example(PLAYBOOK), told_by="the printer"))
+    _, result = applied(of({**example(PLAYBOOK), "told_by": "the printer"}))
     assert len(result.notes) == 1
     assert "told_by does not apply to this case" in result.notes[0]
 
 
 def test_steps_that_were_done_are_ticked_at_their_time() -> None:
     done: dict[str, Json] = {"first-contact": {"at": "today 15:00", "said": "She was short."}, "send-plan": "by mail"}
-    case, _ = applied(of(done=done, **example(PLAYBOOK)))
+    case, _ = applied(of(example(PLAYBOOK), done=done))
     assert case.state.ticks["first-contact"].at == NOW.replace(hour=15, minute=0)
     assert case.state.ticks["first-contact"].said == "She was short."
     assert case.state.ticks["send-plan"].at == NOW
 
 
 def test_the_client_is_where_the_file_says_also_if_it_was_known_before() -> None:
-    case, _ = applied(of(**example(PLAYBOOK)))
+    case, _ = applied(of(example(PLAYBOOK)))
     new = new_case(PLAYBOOK, store=case.store, clock=Clock(NOW))
     place = from_mapping({"client": {"zone": "America/New_York", "country": "US"}}, "a.yaml").client
     applied(AnswersFile("a.yaml", client=place, answers=example(PLAYBOOK)), new)
@@ -141,7 +141,7 @@ def test_the_client_is_where_the_file_says_also_if_it_was_known_before() -> None
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("answers:\n  sevrity: grave\n", "answers.yaml:2:3: There is no question 'sevrity'. Did you mean 'severity'?"),
+        ("answers:\n  sevrity: grave\n", "There is no question 'sevrity'. Did you mean 'severity'?"),
         ("answers:\n  severity: 7\n", "severity: Choose a number from 1 to 3"),
         ("answers:\n  call_at: yesterday\n", "answers.yaml:2:12: call_at:"),
         ("answers:\n  what_happened: [a]\n", "what_happened: This is answered in words."),
@@ -154,12 +154,12 @@ def test_a_mistake_is_told_with_its_place(text: str, message: str) -> None:
 
 def test_a_step_that_is_not_there_is_told_with_the_nearest() -> None:
     assert "There is no step 'send-leter'. Did you mean 'send-letter'?" in problem_of(
-        of(done={"send-leter": ""}, **example(PLAYBOOK))
+        of(example(PLAYBOOK), done={"send-leter": ""})
     )
 
 
 def test_a_wrong_time_of_a_step_is_told() -> None:
-    assert "answers.yaml:1:1" in problem_of(of(done={"send-letter": {"at": "some day"}}, **example(PLAYBOOK)))
+    assert "answers.yaml:1:1" in problem_of(of(example(PLAYBOOK), done={"send-letter": {"at": "some day"}}))
 
 
 @pytest.mark.parametrize(
@@ -187,20 +187,18 @@ def test_all_mistakes_of_the_keys_are_told_at_once() -> None:
 
 
 def test_what_is_set_by_hand_lies_over_the_file() -> None:
-    answers = with_set(of(severity="costly", cause="a"), ["severity=grave", "matter = the = sign"])
+    answers = with_set(of({"severity": "costly", "cause": "a"}), ["severity=grave", "matter = the = sign"])
     assert answers.answers == {"severity": "grave", "cause": "a", "matter": "the = sign"}
 
 
 @pytest.mark.parametrize("pair", ["severity", "=grave", " =x"])
 def test_what_is_no_pair_is_refused(pair: str) -> None:
     with pytest.raises(UsageError, match="no KEY=VALUE"):
-        with_set(of(), [pair])
+        with_set(of({}), [pair])
 
 
 def test_a_file_with_all_its_parts_is_read() -> None:
-    answers = parsed(
-        'at: "2026-11-20 16:10"\nplaybook: missed-deadline\nclient: {country: GB}\nanswers: {matter: x}\ndone: {meet: ""}\n'
-    )
+    answers = parsed('at: "2026-11-20 16:10"\nclient: {country: GB}\nanswers: {matter: x}\ndone: {meet: ""}\n')
     assert (answers.at, answers.client.country, answers.answers, answers.done) == (
         "2026-11-20 16:10",
         "GB",
@@ -210,6 +208,5 @@ def test_a_file_with_all_its_parts_is_read() -> None:
 
 
 def test_the_sender_of_a_file_is_a_person() -> None:
-    case, _ = applied(of(**example(PLAYBOOK)))
+    case, _ = applied(of(example(PLAYBOOK)))
     assert case.state.value("sender") == Person("Sam Hall", "designer", "Hall Design", "020 7946 0018")
-    assert timedelta() == case.clock() - NOW

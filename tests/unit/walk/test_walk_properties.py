@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
-from casebook import PLAYBOOKS, SETTINGS, Clock, Scripted, bundle, example, example_now, filled, new_case
-from hypothesis import HealthCheck, example as also, given, settings
+from casebook import PLAYBOOKS, SETTINGS, Clock, Scripted, bundle, example, example_now, filled
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recoverykit.case.engine import STAGES
-from recoverykit.case.state import FactState
 from recoverykit.drafting import drafts
-from recoverykit.playbook.model import Question, QuestionType
+from recoverykit.playbook.model import Playbook, Question, QuestionType
 from recoverykit.recording import CaseFile
 from recoverykit.store.memory import MemoryStore
+from recoverykit.values import Json
 from recoverykit.walk.runner import Walk
 from recoverykit.walk.talk import (
     Command,
@@ -193,6 +193,11 @@ class AnyBody:
         assert message
 
 
+def shipped() -> dict[str, Playbook]:
+    """All playbooks, to choose from."""
+    return {name: bundle(name).playbook for name in PLAYBOOKS}
+
+
 @dataclass
 class Session:
     """One case in a store, walked and taken up again until the moves are used up and the letter is made."""
@@ -208,8 +213,7 @@ class Session:
         left = list(moves)
         while True:
             person = AnyBody(case, left)
-            playbooks = {name: bundle(name).playbook for name in PLAYBOOKS}
-            Walk(case, person, lambda known=playbooks: known, bundle).run()
+            Walk(case, person, shipped, bundle).run()
             kept(case, person)
             if not person.stopped:
                 return case
@@ -300,14 +304,15 @@ class TurnsBack(Scripted):
 def test_going_back_and_answering_enter_changes_nothing(playbook: str, data: st.DataObject) -> None:
     answers = example(playbook)
     path = [one.id for one in filled(playbook, answers, now=example_now(playbook)).engine.questions(*STAGES)]
+    ways: dict[str, Json] = {
+        "unknown": "unknown",
+        "until": {"unknown": True, "until": "26 November 2026"},
+        "skipped": None,
+    }
     for name in ("impact", "cause", "prevention"):
-        left = data.draw(st.sampled_from(("answered", "unknown", "until", "skipped")))
-        if left != "answered":
-            answers[name] = {
-                "unknown": "unknown",
-                "until": {"unknown": True, "until": "26 November 2026"},
-                "skipped": None,
-            }[left]
+        left = data.draw(st.sampled_from(("answered", *ways)))
+        if left in ways:
+            answers[name] = ways[left]
     stop_after = data.draw(st.sampled_from(path))
     case = filled(playbook, answers, now=example_now(playbook), stop_after=stop_after)
     before, version = case.state.facts, case.state.version

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from recoverykit.documents.composed import Composed
@@ -157,7 +157,7 @@ def wrap(text: str, width: int) -> list[str]:
 def _wrapped_line(line: str, width: int) -> list[str]:
     rows: list[str] = []
     row = ""
-    for word in filter(None, line.split(" ")):
+    for word in _words(line, width):
         for index, piece in enumerate([word] if columns_of(word) <= width else _WIDE.split(word)):
             glued = piece if not row else f"{row}{piece}" if index else f"{row} {piece}"
             if row and columns_of(glued) > width:
@@ -166,6 +166,20 @@ def _wrapped_line(line: str, width: int) -> list[str]:
             row = glued
     return [*rows, row] if row else rows
 
+
+def _words(line: str, width: int) -> Iterator[str]:
+    """What is not broken: words, and what reads badly when broken, such as "26 November", "15 %", "020 7946 0018"."""
+    for words in filter(None, _BREAKS.split(line)):
+        if columns_of(words) > width:
+            yield from filter(None, words.split(" "))
+        else:
+            yield words
+
+
+_BREAKS = re.compile(
+    r"(?<!\d) | (?!%|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+"""The spaces at which a line may be broken: not those between a number and a month, a per cent sign or a number."""
 
 # Between two characters of the scripts that are written without spaces.
 _WIDE = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")
