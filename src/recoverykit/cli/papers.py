@@ -15,6 +15,7 @@ from recoverykit.drafting import changed, draft, drafts, find_document, title_of
 from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.publishing import SUFFIX, known_formats
 from recoverykit.recording import CaseFile
+from recoverykit.walk.desk import warnings
 
 
 def document(
@@ -45,7 +46,10 @@ def _render(document: Composed, style: str) -> bytes:
 
 def _drafted(case: CaseFile, name: str) -> Composed:
     """The document as the facts stand. A draft that is new is on record before it is seen, for `sent` to refer to."""
-    composed = draft(case, find_document(case, name))
+    spec = find_document(case, name)
+    composed = draft(case, spec)
+    for warning in warnings(case) if spec.to_client and not case.state.departures(name) else ():
+        print(warning, file=sys.stderr)
     for one in case.state.departures(name)[-1:]:
         note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
         print(note, file=sys.stderr)

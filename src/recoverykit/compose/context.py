@@ -136,7 +136,10 @@ class Composition:
         return (moment is None, moment.instant().timestamp() if moment else 0.0)
 
     def _timeline(self) -> list[Plain]:
-        """All that is promised with a date, soonest first: its day or hour ("From Monday"), and the sentence."""
+        """All that is promised with a date, soonest first: its day or hour ("From Monday"), and the sentence.
+
+        `date` is for the client, with their own time where it differs; `date_here` is for us.
+        """
         dated: list[tuple[Moment, str, str]] = []
         for question in self.engine.playbook.ask:
             for item in self._items(question):
@@ -148,7 +151,15 @@ class Composition:
                 dated.append((value, "", self.engine.sentences.undated(question)))
         dated += [(one.until, "", one.what) for one in told_later(self.engine)]
         dated.sort(key=lambda one: one[0].instant())
-        return [{"date": before + moment_words(moment, self._reader), "what": what} for moment, before, what in dated]
+        here = Reader(self.today)
+        return [
+            {
+                "date": before + moment_words(moment, self._reader),
+                "date_here": before + moment_words(moment, here),
+                "what": what,
+            }
+            for moment, before, what in dated
+        ]
 
     def _response(self) -> dict[str, Plain]:
         response = response_to(self.engine, self.history)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -12,7 +12,7 @@ from recoverykit.case.gates import contradicts_first_time
 from recoverykit.documents.composed import Composed
 from recoverykit.drafting import changed, drafts
 from recoverykit.errors import MachineError
-from recoverykit.moments import Moment
+from recoverykit.moments import Moment, short
 from recoverykit.playbook.model import Choice, Question, QuestionType, Stage, Step
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.promises import everything, owed
@@ -157,10 +157,26 @@ def warnings(case: CaseFile) -> tuple[str, ...]:
     found: list[str] = []
     state = case.state
     if state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known:
-        found.append("Send nothing before somebody who may decide it has said yes. Then note who: advice_cleared.")
+        found.append("Send nothing before somebody who may decide it has said yes. Who it was is asked under Make it better.")
     other = contradicts_first_time(state, case.history)
     if other is not None:
         found.append(
             f"You say that it is the first time. Case {other.number} was this client's too: the letter does not say it."
         )
+    found.extend(_passed(case))
     return tuple(found)
+
+
+def _passed(case: CaseFile) -> Iterator[str]:
+    """A time that a document still to be sent promises, and that has passed."""
+    state, now = case.state, case.clock()
+    call = state.value("call_at")
+    waits = not state.departures("holding-message") and not {"first-contact", "call_at"} & set(state.ticks)
+    if isinstance(call, Moment) and call.instant() < now and waits and state.value("told") in (None, "nobody"):
+        yield f"The holding message promises a call by {short(call, now)}, which has passed. Change it first, in the review."
+    if state.departures("apology-letter"):
+        return
+    for owed_one in owed(case.engine, case.history):
+        if owed_one.promised and owed_one.due is not None and owed_one.due < now:
+            what = owed_one.what.rstrip(".")
+            yield f"“{what}” has a date that has passed. Change it before the letter goes."
