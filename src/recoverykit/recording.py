@@ -211,7 +211,11 @@ def find_case(store: Store, wanted: str) -> CaseRow:
     """
     if wanted.isdecimal() and len(wanted) < 10 and (row := store.case_by_number(int(wanted))):
         return row
-    found = store.find_cases(wanted, 6) if wanted.strip() else ()
+    if looks_exact(wanted):
+        # A number or uid that no case has is never taken for a part of another's uid, client or title.
+        found = tuple(one for one in (store.case(wanted),) if one is not None)
+    else:
+        found = store.find_cases(wanted, 6) if wanted.strip() else ()
     if len(found) == 1:
         return found[0]
     still_open = [one for one in found if one.state == "open"]

@@ -88,6 +88,17 @@ def test_a_number_that_is_none_finds_no_case(tmp_path: Path) -> None:
         refused(run("show", "--", wanted), f"There is no case {wanted!r}")
 
 
+def test_a_number_is_never_taken_for_a_part_of_a_title_or_uid(tmp_path: Path) -> None:
+    opened(tmp_path, what_happened="charged your card 7 times on 0123456789")
+    uid = str(part(cases()[0], "uid"))
+    for wanted in ("7", *"023456789", "0123456789"):
+        for command in (("log", wanted, "She rang."), ("close", wanted, "--mistake"), ("letter", wanted)):
+            refused(run(*command), f"There is no case {wanted!r}")
+    assert part(cases()[0], "state") == "open"
+    assert part(run("show", uid, "--json").json, "case", "number") == 1
+    assert part(run("show", "card 7", "--json").json, "case", "number") == 1
+
+
 def test_a_country_or_zone_of_the_client_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     text = "client: {country: XX, zone: Mars/Base}\nanswers: {}\n"
     refused_and_not_recorded(start_with(tmp_path, text), "answers.yaml:1:19:", "answers.yaml:1:29:")

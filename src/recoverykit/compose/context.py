@@ -32,7 +32,7 @@ Plain: TypeAlias = "str | bool | int | list[Plain] | dict[str, Plain] | Mapping[
 
 NAMES = frozenset(
     "I We me my myself am was client sender accountable today said clause words value unknown lists timeline "
-    "first_time response advice_first told_already apologised_already steps all".split()
+    "first_time response advice_first apologised_already steps all".split()
 )
 """The names that a template may use."""
 
@@ -77,7 +77,6 @@ class Composition:
             "first_time": may_say_first_time(state, self.history),
             "response": self._response(),
             "advice_first": advice not in (None, "none"),
-            "told_already": told in ("noticed", "others", "called", "apologised"),
             "apologised_already": told == "apologised",
             "steps": self._steps(),
         }

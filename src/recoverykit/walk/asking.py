@@ -77,8 +77,8 @@ class Asking:
             if reply in (Command.BACK, Command.LATER, Command.REVIEW, Command.MOVE_ON):
                 return Command(str(reply))
             outcome = guarded(self.case, self.answerer, partial(self._take, prompt, reply), reply)
-            if outcome is None:
-                return None
+            if outcome is None or isinstance(outcome, Command):
+                return outcome
             problem = outcome if isinstance(outcome, Problem) else None
 
     def value(self, question: Question) -> Value | Command | None:
@@ -127,7 +127,7 @@ class Asking:
             problem=problem,
         )
 
-    def _take(self, prompt: Prompt, reply: Reply) -> Problem | More | None:
+    def _take(self, prompt: Prompt, reply: Reply) -> Problem | Command | More | None:
         question = prompt.question
         match reply:
             case Typed(raw) if question.type is QuestionType.LIST and isinstance(raw, str | dict):

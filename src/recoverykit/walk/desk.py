@@ -157,7 +157,7 @@ def warnings(case: CaseFile) -> tuple[str, ...]:
     found: list[str] = []
     state = case.state
     if state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known:
-        found.append("Send nothing before somebody who may decide it has said yes. Who it was is asked under Make it better.")
+        found.append("Send nothing before somebody who may decide it has said yes. Who it was is asked at the end.")
     other = contradicts_first_time(state, case.history)
     if other is not None:
         found.append(
@@ -173,7 +173,7 @@ def _passed(case: CaseFile) -> Iterator[str]:
     call = state.value("call_at")
     waits = not state.departures("holding-message") and not {"first-contact", "call_at"} & set(state.ticks)
     if isinstance(call, Moment) and call.instant() < now and waits and state.value("told") in (None, "nobody"):
-        yield f"The holding message promises a call by {short(call, now)}, which has passed. Change it first, in the review."
+        yield f"The holding message promises a call by {short(call, now)}, which has passed. Change it in the review."
     if state.departures("apology-letter"):
         return
     for owed_one in owed(case.engine, case.history):

@@ -100,8 +100,8 @@ class Entries:
             self._hear(newer)
         return None
 
-    def edit(self, edit: EditEntry) -> Problem | More:
-        """Change, remove or move an entry."""
+    def edit(self, edit: EditEntry) -> Problem | Command | More:
+        """Change, remove or move an entry. LATER: the user wants to stop."""
         items = list(self.items)
         if not 1 <= edit.entry <= len(items) or (edit.verb == "move" and not 1 <= edit.to <= len(items)):
             few = ("There is no entry yet.", "There is only one entry.")
@@ -112,15 +112,17 @@ class Entries:
         elif edit.verb == "move":
             items.insert(edit.to - 1, items.pop(edit.entry - 1))
             self.case.record(Answered(self.question.id, tuple(items), complete=False))
-        else:
-            self._change(chosen)
+        elif self._change(chosen) is Command.LATER:
+            return Command.LATER
         return MORE
 
-    def _change(self, item: Item) -> None:
+    def _change(self, item: Item) -> Command | None:
         for one in self.question.fields:
             now = next((each for each in self.items if each.uid == item.uid), None)
-            if now is None or self.ask_field(now, one) is not None:
-                return
+            moved = self.ask_field(now, one) if now is not None else Command.BACK
+            if moved is not None:
+                return moved
+        return None
 
     def _replace(self, old: Item, new: Item | None) -> None:
         items = [each if each.uid != old.uid else new for each in self.items]

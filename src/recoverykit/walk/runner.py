@@ -43,6 +43,10 @@ class Walk:
 
     def run(self) -> None:
         """Walk until the user stops or the letter is made and the desk is left."""
+        if self._must_choose and (moved := self._choose_playbook()) is not None:
+            if moved is Command.LATER:
+                return
+            self._ask(Ask(self._question("what_happened")))
         stop = self._next()
         while True:
             if stop is None:
@@ -56,35 +60,44 @@ class Walk:
             if moved is Command.LATER:
                 return
             if moved is Command.REVIEW:
-                self.review()
+                if self.review() is Command.LATER:
+                    return
                 stop = self._still(stop)
             elif moved is Command.BACK:
                 stop = self._back(stop)
             else:
                 stop = self._after(stop)
 
-    def improve(self, question_id: str) -> None:
+    def improve(self, question_id: str) -> Command | None:
         """Ask one of the questions that make the letter better."""
         question = self.case.bundle.playbook.question(question_id)
-        if question is not None:
-            self.asking.ask(question)
+        return self.asking.ask(question) if question is not None else None
 
-    def review(self) -> None:
-        """Show all answers and let any be changed, until the user has seen enough."""
+    def review(self) -> Command | None:
+        """Show all answers and let any be changed, until the user has seen enough. LATER: they want to stop."""
         while (chosen := self.answerer.review(self._rows())) and (
             question := self.case.bundle.playbook.question(chosen)
         ):
             if self.asking.ask(question) is Command.LATER:
-                return
+                return Command.LATER
+        return None
 
     def _ask(self, stop: Ask) -> Command | None:
-        moved = self.asking.ask(stop.question)
-        if moved is Command.MOVE_ON:
-            self._passed.add(stop.id)
-            return None
-        if moved is None and stop.id == "what_happened" and not self.case.state.chosen:
-            return self._choose_playbook()
-        return moved
+        while True:
+            moved = self.asking.ask(stop.question)
+            if moved is Command.MOVE_ON:
+                self._passed.add(stop.id)
+                return None
+            if moved is not None or not self._must_choose:
+                return moved
+            moved = self._choose_playbook()
+            if moved is not Command.BACK:
+                return moved
+
+    @property
+    def _must_choose(self) -> bool:
+        """Whether it is known what happened, and not yet which playbook fits."""
+        return not self.case.state.chosen and self.case.state.fact("what_happened").known
 
     def _choose_playbook(self) -> Command | None:
         """Ask which playbook fits what happened; until it is chosen, it is asked again."""
@@ -114,21 +127,19 @@ class Walk:
                 case DeskVerb.BACK:
                     return Command.BACK
                 case DeskVerb.REVIEW:
-                    self.review()
+                    if self.review() is Command.LATER:
+                        return Command.LATER
                     if (opened := self._next()) is not None and isinstance(opened, Ask):
                         return Command.MOVE_ON
                 case DeskVerb.BETTER:
-                    self.improve(reply.of)
+                    if self.improve(reply.of) is Command.LATER:
+                        return Command.LATER
                 case _:
                     return None
 
     def _next(self) -> Stop | None:
         """The next open stop; what is known already is answered without asking."""
         while True:
-            if not self.case.state.chosen and self.case.state.fact("what_happened").known:
-                moved = self._choose_playbook()
-                if moved is not None:
-                    return Ask(self._question("what_happened"))
             stop = self.case.engine.next_stop(frozenset(self._passed))
             sender = self.case.settings.sender
             if not (isinstance(stop, Ask) and stop.id == "sender" and sender):

@@ -45,7 +45,13 @@ FIRST_ASK = GOOD.count("\n") + 1
 def _lint(text: str) -> list[str]:
     loaded = load_playbook("x", lambda name: Source("x", text) if name == "x" else None)
     assert loaded.playbook is not None, loaded.findings
-    found = lint(loaded.playbook, builtins=BUILTINS, templates=TEMPLATES, locate=loaded.places.find)
+    found = lint(
+        loaded.playbook,
+        builtins=BUILTINS,
+        templates=TEMPLATES,
+        locate=loaded.places.find,
+        due_names=frozenset({"response.plan"}),
+    )
     return [str(finding) for finding in found]
 
 
