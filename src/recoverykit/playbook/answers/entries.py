@@ -1,0 +1,145 @@
+"""Lists of groups: entries typed on a line each, or written with their fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from recoverykit.playbook.answers.base import AnswerContext, Parsed, Problem, clean
+from recoverykit.playbook.answers.scalars import parse_scalar
+from recoverykit.playbook.model import Direction, Question, QuestionType
+from recoverykit.values import Item, Json, Scalar, Value
+
+LIST_LIMIT = 50
+_WHO = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}):\s+(\S.*)", re.DOTALL)
+
+_SMALL_WORDS_OF_NAMES = frozenset("of the de da di del van von der den".split())
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """An entry of a list of which required fields are still missing."""
+
+    values: Mapping[str, Scalar]
+    missing: tuple[Question, ...] = field(default=())
+
+
+def parse_item(question: Question, raw: Json, context: AnswerContext) -> OpenItem | Problem:
+    """Understand one entry of a list: a mapping of its fields, or a line of which inline fields are split off."""
+    if isinstance(raw, str):
+        checked = clean(question.fields[0], raw)
+        return checked if isinstance(checked, Problem) else _item_from_line(question, checked, context)
+    if isinstance(raw, dict) and len(raw) == 1:
+        # YAML reads an unquoted line that begins with a name and a colon as a mapping.
+        ((name, rest),) = raw.items()
+        if (
+            isinstance(rest, str)
+            and name not in {one.id for one in question.fields}
+            and _WHO.fullmatch(f"{name}: {rest}")
+            and _is_called(name)
+        ):
+            return parse_item(question, f"{name}: {rest}", context)
+    if not isinstance(raw, dict):
+        return Problem("Each entry of the list is a line of text, or has the fields " + _field_names(question) + ".")
+    known = {one.id for one in question.fields}
+    for name in raw:
+        if name not in known:
+            return Problem(f"An entry has no field {name!r}. Its fields are {_field_names(question)}.", field=name)
+    values: dict[str, Scalar] = {}
+    for one in question.fields:
+        if raw.get(one.id) in (None, ""):
+            continue
+        parsed = parse_scalar(one, raw[one.id], context)
+        if isinstance(parsed, Problem):
+            return Problem(parsed.message, parsed.suggestions, parsed.keep, one.id)
+        values[one.id] = _scalar(parsed.value)
+    return _open(question, values)
+
+
+def read_list(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
+    entries = raw if isinstance(raw, list) else [raw]
+    if question.required and not entries:
+        return Problem("This list needs an entry.")
+    if len(entries) > LIST_LIMIT:
+        return Problem(f"That is {len(entries)} entries. At most {LIST_LIMIT} can be kept.")
+    items: list[Item] = []
+    for position, entry in enumerate(entries):
+        found = parse_item(question, entry, context)
+        if isinstance(found, Problem):
+            return Problem(f"Entry {position + 1}: {found.message}", found.suggestions, found.keep, f"{position}")
+        if found.missing:
+            return Problem(f"Entry {position + 1} lacks {found.missing[0].id!r}.", field=f"{position}")
+        items.append(Item(f"i{position + 1}", found.values))
+    return Parsed(tuple(items))
+
+
+def _item_from_line(question: Question, line: str, context: AnswerContext) -> OpenItem | Problem:
+    """Split a line: `NAME: ` in front for the field that is typed before a colon, `by DATE` behind for a keyword."""
+    if not line:
+        return Problem("Nothing was typed.")
+    values: dict[str, Scalar] = {}
+    rest, behind = line, ""
+    for one in question.fields[1:]:
+        if one.inline == ":" and (found := _WHO.fullmatch(rest)) and _is_called(found[1]):
+            parsed = parse_scalar(one, found[1], context)
+            if isinstance(parsed, Parsed):
+                values[one.id], rest = _scalar(parsed.value), found[2]
+    before = line.removesuffix(rest)
+    for one in question.fields[1:]:
+        if one.inline not in ("", ":"):
+            split = _split_behind(one, rest, context)
+            if isinstance(split, Problem):
+                return replace(split, suggestions=tuple(f"{before}{text}{behind}" for text in split.suggestions))
+            shorter, value = split
+            if value is not None:
+                values[one.id], rest, behind = value, shorter, rest[len(shorter) :] + behind
+    head = parse_scalar(question.fields[0], rest, context)
+    if isinstance(head, Problem):
+        return head
+    return _open(question, {question.fields[0].id: _scalar(head.value), **values})
+
+
+def _is_called(words: str) -> bool:
+    return all(not word[0].islower() or word in _SMALL_WORDS_OF_NAMES for word in words.split())
+
+
+def _split_behind(one: Question, line: str, context: AnswerContext) -> tuple[str, Scalar | None] | Problem:
+    """Take `KEYWORD VALUE` off the end of a line, at the first keyword behind which all the rest is a value.
+
+    A date that is needed and can't be taken as it stands ("by next Friday") gives a problem, with whole lines to type.
+    """
+    doubt: Problem | None = None
+    for found in re.finditer(rf"(?:^|,?\s+){re.escape(one.inline)}\s+", line, re.IGNORECASE):
+        typed = line[found.end() :].rstrip(".! ")
+        parsed = parse_scalar(one, typed, context)
+        if isinstance(parsed, Parsed) and not line[: found.start()]:
+            return Problem(f"What stands before “{one.inline} {typed}” is missing.")
+        if isinstance(parsed, Parsed):
+            return line[: found.start()], _scalar(parsed.value)
+        if one.required and _is_a_date(one, typed, parsed, context):
+            doubt = replace(parsed, suggestions=tuple(line[: found.end()] + text for text in parsed.suggestions))
+    return doubt or (line, None)
+
+
+def _is_a_date(one: Question, typed: str, problem: Problem, context: AnswerContext) -> bool:
+    """Whether what was not taken is a date all the same: one of several, or one on the wrong side of now."""
+    if one.type not in (QuestionType.DATE, QuestionType.DATE_TIME):
+        return False
+    anywhere = parse_scalar(replace(one, direction=Direction.ANY), typed, context)
+    return bool(problem.suggestions) or isinstance(anywhere, Parsed)
+
+
+def _open(question: Question, values: Mapping[str, Scalar]) -> OpenItem:
+    missing = tuple(one for one in question.fields if one.required and one.id not in values)
+    return OpenItem({one.id: values[one.id] for one in question.fields if one.id in values}, missing)
+
+
+def _scalar(value: Value) -> Scalar:
+    if isinstance(value, tuple):
+        raise TypeError("a list stands inside a list")
+    return value
+
+
+def _field_names(question: Question) -> str:
+    return ", ".join(one.id for one in question.fields)
