@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from recoverykit import bundled
@@ -41,16 +41,16 @@ def publish(home: Path, case: CaseFile, documents: Iterable[Composed]) -> dict[s
     paths: dict[str, str] = {}
     for document in documents:
         data = text.render(document)
-        path = _place(case_folder(home, case), document.name, data, case.state.written.get(document.name))
+        path = _place(case_folder(home, case), document.name, data, case.state.written)
         sha256 = write_file(path, data, overwrite=True, make_parents=True)
         paths[document.name] = str(path)
         written = Written(document.name, str(path), sha256)
-        if case.state.written.get(document.name) != written:
+        if case.state.file_of(document.name) != written:
             case.record(written)
     return paths
 
 
-def _place(folder: Path, name: str, data: bytes, before: Written | None) -> Path:
+def _place(folder: Path, name: str, data: bytes, files: Mapping[str, Written]) -> Path:
     """The first name under which there is nothing, the same text, or what we wrote there ourselves."""
     for count in range(1, 1000):
         path = folder / (f"{name}{SUFFIX}" if count == 1 else f"{name}-{count}{SUFFIX}")
@@ -60,7 +60,8 @@ def _place(folder: Path, name: str, data: bytes, before: Written | None) -> Path
             there = path.read_bytes()
         except OSError as error:
             raise MachineError(f"{path} cannot be read: {error.strerror}.", "Move it away, and try again.") from error
-        ours = before is not None and before.path == str(path) and before.sha256 == hashlib.sha256(there).hexdigest()
+        before = files.get(str(path))
+        ours = before is not None and before.sha256 == hashlib.sha256(there).hexdigest()
         if there == data or ours:
             return path
     return folder / f"{name}{SUFFIX}"

@@ -77,7 +77,7 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class CaseState:
-    """A case as its events made it. Times are aware."""
+    """A case as its events made it. Times are aware. `written` goes by path, the last written last."""
 
     playbook: str = ""
     bundle: str = ""
@@ -101,6 +101,10 @@ class CaseState:
         """The value of a question that was answered, else None."""
         fact = self.fact(question)
         return fact.value if fact.known else None
+
+    def file_of(self, document: str) -> Written | None:
+        """The file that a document was last written to."""
+        return next((one for one in reversed(tuple(self.written.values())) if one.document == document), None)
 
     def departures(self, document: str) -> tuple[Departure, ...]:
         """Each time that a document left."""
@@ -130,7 +134,8 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
         case Drafted():
             return replace(state, drafts={**state.drafts, event.document: event})
         case Written():
-            return replace(state, written={**state.written, event.document: event})
+            others = {path: file for path, file in state.written.items() if path != event.path}
+            return replace(state, written={**others, event.path: event})
         case Sent(document, channel, text):
             return replace(state, sent=(*state.sent, Departure(document, at, channel, text)))
         case StepDone(step, said):

@@ -96,7 +96,7 @@ def _show(case: CaseFile) -> None:
         _heading("Documents")
         for name in state.drafts:
             gone = "; ".join(f"sent by {one.channel} {when(one.at, now)}" for one in state.departures(name))
-            written = state.written.get(name)
+            written = state.file_of(name)
             _pair(name, gone or (f"not sent; {written.path}" if written else "not sent"))
     if row.state == "open":
         _heading("Owed next")

@@ -24,6 +24,7 @@ def document(
     """Show one document, or write it, in the format that the name of the file asks for."""
     session = Session()
     with session.case(wanted) as case:
+        style = f".{style.removeprefix('.').lower()}" if style else None
         composed = _as_sent(case, name) if as_sent else _drafted(case, name)
         if copy:
             from recoverykit.cli.clipboard import copy as to_clipboard
@@ -41,7 +42,10 @@ def document(
 
 
 def _render(document: Composed, style: str) -> bytes:
-    return format_for(style, known_formats()).render(document)
+    known = known_formats()
+    if style.startswith(".") and style not in known:
+        raise UsageError(f"There is no format “{style[1:]}”.", f"Known formats: {', '.join(one[1:] for one in known)}.")
+    return format_for(style, known).render(document)
 
 
 def _drafted(case: CaseFile, name: str) -> Composed:

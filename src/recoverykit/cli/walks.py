@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from recoverykit import library
+from recoverykit.case.state import FactState
 from recoverykit.cli.reporters import case_json, owed_json, owed_lines, say, say_exactly, say_json
 from recoverykit.cli.session import Session, at_terminal, fixed_clock
 from recoverykit.drafting import drafts
@@ -21,7 +22,7 @@ from recoverykit.publishing import SUFFIX, known_formats, publish
 from recoverykit.recording import CaseFile, Clock, find_case
 from recoverykit.store.memory import MemoryStore
 from recoverykit.store.protocol import CaseRow, Store
-from recoverykit.values import Json, Person
+from recoverykit.values import Json, Person, to_json
 from recoverykit.walk.asking import ClientPlace
 from recoverykit.walk.from_file import AnswersFile, apply_answers, from_mapping, read_answers, with_set
 
@@ -193,8 +194,8 @@ def _tell_result(case: CaseFile, notes: list[str], *, as_json: bool, recorded: b
             say()
     if recorded and case.row:
         say(f"Case {case.row.number} is saved.")
-        for name, written in case.state.written.items():
-            say(f"{name}: {written.path}", indent=2)
+        for written in case.state.written.values():
+            say(f"{written.document}: {written.path}", indent=2)
     lines = owed_lines(owed(case.engine, case.history), case.engine.now)
     if lines:
         say("What is owed next:")
@@ -211,7 +212,7 @@ def walk_json(case: CaseFile, *, recorded: bool = True) -> dict[str, Json]:
     text = known_formats()[SUFFIX]
     documents: list[Json] = []
     for name, composed in drafts(case).items():
-        written = case.state.written.get(name)
+        written = case.state.file_of(name)
         documents.append(
             {
                 "name": name,
@@ -224,10 +225,27 @@ def walk_json(case: CaseFile, *, recorded: bool = True) -> dict[str, Json]:
     opened = case.engine.next_stop()
     return {
         "case": case_json(_row(case)) if recorded else None,
+        "facts": facts_json(case),
         "documents": documents,
         "owed": owed_json(owed(case.engine, case.history)),
         "next_question": opened.id if opened is not None else None,
     }
+
+
+def facts_json(case: CaseFile) -> dict[str, Json]:
+    """What is on record: each question that was asked, with its state, its value and how it reads."""
+    facts: dict[str, Json] = {}
+    for question in case.bundle.playbook.ask:
+        fact = case.state.fact(question.id)
+        if fact.state is not FactState.UNASKED:
+            facts[question.id] = {
+                "state": str(fact.state),
+                "value": to_json(fact.value) if fact.known and fact.value is not None else None,
+                "reads": case.engine.sentences.said(question.id),
+                "suspected": fact.suspected,
+                "until": fact.until.encode() if fact.until else None,
+            }
+    return facts
 
 
 def _row(case: CaseFile) -> CaseRow:

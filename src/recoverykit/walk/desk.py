@@ -106,7 +106,7 @@ class AtDesk:
             owed=owed(engine, history),
             done=tuple(one for one in everything(engine, history) if one.done),
             better=self._better() if stage is Stage.LETTER else (),
-            paths={name: written.path for name, written in self.case.state.written.items()},
+            paths={name: file.path for name in composed if (file := self.case.state.file_of(name))},
             warnings=warnings(self.case),
             to_client=frozenset(one.id for one in self.case.bundle.playbook.documents if one.to_client),
             rehearsal=self.publish is None,

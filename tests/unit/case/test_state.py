@@ -148,7 +148,8 @@ def test_a_document_has_its_last_draft_and_its_last_file() -> None:
         written,
     )
     assert {name: draft.text for name, draft in state.drafts.items()} == {"letter": "two", "plan": "p"}
-    assert state.written == {"letter": written}
+    assert state.file_of("letter") == written
+    assert set(state.written) == {"a.md", "b.md"}
 
 
 def test_writing_a_file_is_not_leaving() -> None:
