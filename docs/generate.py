@@ -30,7 +30,7 @@ _SETTINGS: Mapping[str, str] = {
     "role": "what they are",
     "firm": "whom they work for",
     "reach": "a telephone number or a mail address, or both with a comma between",
-    "voice": "I or we; kept, but not used yet: the walk asks by itself",
+    "voice": "I or we: how a new case begins; “we …” typed at the first question changes it for that case",
     "country": "whose holidays count where the client's country is not known: GB-ENG, GB-SCT, DE",
     "time_zone": "an IANA name; empty for the zone of the machine",
     "currency": "what an amount without a sign means",

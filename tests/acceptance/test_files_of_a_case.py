@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 from pathlib import Path
@@ -54,4 +53,4 @@ def test_writing_a_letter_elsewhere_does_not_make_ours_look_edited(folder: Path,
 def test_files_and_folders_are_for_the_user_alone(folder: Path, home: Path) -> None:
     for path in (home, *home.rglob("*")):
         wanted = 0o700 if path.is_dir() else 0o600
-        assert stat.S_IMODE(os.stat(path).st_mode) == wanted, path
+        assert stat.S_IMODE(path.stat().st_mode) == wanted, path
