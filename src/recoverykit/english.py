@@ -116,14 +116,27 @@ def gap_words(value: Scalar, before: str, reader: Reader) -> str:
 
 
 def first_name(person: Person) -> str:
-    """The name somebody is called by: the first of their names, past a title."""
-    words = person.name.split()
-    if len(words) > 1 and words[0].rstrip(".").lower() in _TITLES:
-        return person.name
-    return words[0].rstrip(",") if words else person.name
+    """What somebody is called by: the first of their names, `Dr Brandt` with a title, `Anna and Jude` for two people."""
+    name = " ".join(person.name.split())
+    if (several := re.split(r" (?:and|&) ", name)) and len(several) > 1:
+        called = [first_name(Person(one)) for one in several]
+        return name if any(one.rstrip(".").lower() in _TITLES for one in called) else and_list(called)
+    words = name.split(" ")
+    title = words[0].rstrip(".").lower()
+    if len(words) < 3 or title not in _TITLES:
+        return name if title in _TITLES else words[0].rstrip(",")
+    if title in _BEFORE_A_FIRST_NAME:
+        return f"{words[0]} {words[1]}"
+    if words[-1].isupper() or words[-1].rstrip(".").lower() in ("jr", "sr"):
+        return name
+    last = next((at for at, word in enumerate(words) if at and word.islower()), len(words) - 1)
+    return " ".join((words[0], *words[last:]))
 
 
-_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father fr sister cllr councillor captain".split()
+)
+_BEFORE_A_FIRST_NAME = frozenset("sir dame".split())
 
 
 def and_list(words: Sequence[str]) -> str:
@@ -171,6 +184,60 @@ def without_echo(before: str, typed: str) -> str:
         if any(frame[-length:]) and frame[-length:] == [_plain(word) for word in words[:length]]:
             return re.sub(rf"\s*(?:\S+\s+){{{length}}}", "", typed, count=1)
     return typed
+
+
+def fitted(before: str, typed: str) -> tuple[str, str]:
+    """The words before a gap and those typed into it, so that the two read on as one sentence.
+
+    An answer may bring a subject of its own: "your van was not ready" in "I ▸", "you're a van short" in "Because of it
+    you ▸", "I'll pay it" in "I will ▸". Then that of the sentence gives way. A capital that stood at the start of the
+    answer alone goes.
+    """
+    shorter = without_echo(before, typed) if before else typed
+    found = re.match(r"[^\W_]+|[$£€]", typed)
+    if shorter != typed or not before.strip() or not found:
+        return before, shorter
+    first, head = found[0], found[0].casefold()
+    if head == "to" and before.rstrip().endswith(" offer you"):
+        return before.rstrip().removesuffix("you"), typed
+    subject = _SUBJECT_AT_END.search(before) or (_YOU_AT_END.search(before) if not _WRITER.search(before) else None)
+    acronym = len(first) > 1 and first.isupper() and not typed.isupper()
+    noun = head in _BEGIN_A_NOUN or not first.isalpha() or acronym or (head == "all" and " I " in f" {before}")
+    end = len(before)
+    if subject and (head in _SUBJECTS or noun):
+        end = subject.start()
+    elif head in ("i", "we") and (clause := _CLAUSE_AT_END.search(before)):
+        end = clause.start()
+    elif head in _BEGIN_A_NOUN - {"one"} and re.fullmatch(r"(?:your|the \w+)\s*", before.casefold()):
+        end = 0
+    capital = first[1:] == first[1:].lower() and head != "i"
+    if capital and (head in _SUBJECTS | _BEGIN_A_NOUN or subject or re.search(r"\b(?:will|have)\s*$", before)):
+        typed = typed[0].lower() + typed[1:]
+    before = before[:end]
+    if first in "$£€" and subject and before.strip():
+        return f"{before.rstrip(', ')}: ", typed
+    doubled = before.split()[-1:] and before.split()[-1].casefold() == head
+    return (f"{before.rstrip()}, " if doubled else before), typed
+
+
+_SUBJECTS = frozenset("i we you he she they it there".split())
+_BEGIN_A_NOUN = frozenset(
+    "the a an my our your his her their its this these those one some nobody nothing every everybody everything".split()
+)
+_WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
+_SUBJECT_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: will)?\s*$")
+_YOU_AT_END = re.compile(r"\b[Yy]ou(?: will)?\s*$")
+_CLAUSE_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: (?!because|that|from|by|for|to)[a-z]+){0,3}\s*$")
+
+
+def well_written(text: str) -> str:
+    """The text with the capitals that English has in the middle of a sentence: I, and the days of the week."""
+    text = _LOWER_I.sub("I", text)
+    return _LOWER_DAY.sub(lambda found: found[0].title(), text)
+
+
+_LOWER_I = re.compile(r"(?<![\w.'’@/-])i(?=[\s,]|$|['’](?:m|ve|ll|d)\b)")
+_LOWER_DAY = re.compile(r"(?<![\w.@/-])(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?\b(?![@/-]|\.\w))")
 
 
 def _plain(word: str) -> str:

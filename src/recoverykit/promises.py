@@ -56,16 +56,18 @@ def owed(engine: Engine, history: History) -> tuple[Owed, ...]:
 def everything(engine: Engine, history: History) -> Iterator[Owed]:
     """All that is or was owed: steps in the order of the playbook, the entries of the plan, next contact, what is told
     later unless a step sees to it."""
+    later = {one.question for one in told_later(engine)}
     for step in engine.steps():
         done = step.id in engine.state.ticks
         title = engine.sentences.fill(step.title)
         guide = engine.sentences.fill(step.guide) if step.guide else ""
-        yield Owed(step.id, title, "", step_due(engine, history, step), promised=False, done=done, guide=guide)
+        promised = step.due in later
+        yield Owed(step.id, title, "", step_due(engine, history, step), promised=promised, done=done, guide=guide)
     for question in engine.playbook.ask:
         if question.type is QuestionType.LIST:
             yield from _entries(engine, question)
-        elif question.id == "next_contact":
-            yield from _next_contact(engine, question)
+        elif question.id == "next_contact" or (question.id == "call_at" and _call_is_promised(engine)):
+            yield from _contact(engine, question)
     asked_for = {step.due for step in engine.steps()}
     for one in told_later(engine):
         if one.question not in asked_for:
@@ -129,12 +131,18 @@ def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
         yield Owed(key, words, _doer(question, item), _date(item), promised=True, done=key in engine.state.ticks)
 
 
-def _next_contact(engine: Engine, question: Question) -> Iterator[Owed]:
+def _contact(engine: Engine, question: Question) -> Iterator[Owed]:
     value = engine.state.value(question.id) if engine.applies(question.when) else None
     if isinstance(value, Moment):
         words = engine.sentences.undated(question)
         done = question.id in engine.state.ticks
         yield Owed(question.id, words, "", value.instant(), promised=True, done=done)
+
+
+def _call_is_promised(engine: Engine) -> bool:
+    """Whether the holding message has gone out, which promises a call, and nobody has called yet."""
+    told = engine.state.value("told") in ("called", "apologised")
+    return bool(engine.state.departures("holding-message")) and "first-contact" not in engine.state.ticks and not told
 
 
 def _date(item: Item) -> datetime | None:

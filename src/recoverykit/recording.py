@@ -93,7 +93,7 @@ class CaseFile:
     def _engine(self, state: CaseState) -> Engine:
         link = state.client
         calendar = self.settings.calendar(zone=link.zone if link else "", country=link.country if link else "")
-        return Engine(self.bundle.playbook, state, calendar, self.clock())
+        return Engine(self.bundle.playbook, state, calendar, self.clock(), self.settings.zone)
 
     @property
     def history(self) -> History:

@@ -15,6 +15,7 @@ from recoverykit.english import (
     bare,
     day_words,
     first_name,
+    fitted,
     gap_words,
     moment_phrase,
     moment_words,
@@ -25,6 +26,7 @@ from recoverykit.english import (
     sentence,
     soon_phrase,
     time_words,
+    well_written,
     without_echo,
 )
 from recoverykit.moments import Moment
@@ -133,7 +135,12 @@ def test_a_value_that_is_no_date_stands_in_a_gap_as_anywhere() -> None:
     [
         ("Ada Lovelace", "Ada"),
         ("Ada", "Ada"),
-        ("Dr Ada Lovelace", "Dr Ada Lovelace"),
+        ("Dr Ada Lovelace", "Dr Lovelace"),
+        ("Mr Jan van der Berg", "Mr van der Berg"),
+        ("Sir Paul Reed", "Sir Paul"),
+        ("Mr A Lane MBE", "Mr A Lane MBE"),
+        ("Anna and Jude Whitlock", "Anna and Jude"),
+        ("Mr & Mrs Lane", "Mr & Mrs Lane"),
         ("Prof. Lovelace", "Prof. Lovelace"),
         ("Dr", "Dr"),
         ("Ada, Countess", "Ada"),
@@ -239,3 +246,56 @@ def test_taking_out_an_echo_leaves_the_end_of_what_was_typed(before: str, typed:
     left = without_echo(before, typed)
     assert typed.endswith(left)
     assert bool(left.strip()) == bool(typed.strip())
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "whole"),
+    [
+        ("I ", "your van was not ready", "your van was not ready"),
+        ("I ", "I've lost it", "I've lost it"),
+        ("I ", "we missed it", "we missed it"),
+        ("I ", "Forgot it", "I forgot it"),
+        ("I ", "DHL lost it", "DHL lost it"),
+        ("I ", "DID NOT SEND IT", "I DID NOT SEND IT"),
+        ("I will ", "Send it", "I will send it"),
+        ("I will ", "all dates go into one calendar", "all dates go into one calendar"),
+        ("we will ", "all come in", "we will all come in"),
+        ("Mia Chen will ", "Send it", "Mia Chen will send it"),
+        ("Beyond that, we will ", "we'll waive it", "Beyond that, we'll waive it"),
+        ("Beyond that, I will ", "£50 off the next job", "Beyond that: £50 off the next job"),
+        ("Because of it you ", "you're a van short", "Because of it you're a van short"),
+        ("Because of it you ", "The wedding had no programme", "Because of it the wedding had no programme"),
+        ("Because of it you ", "it cost you £30", "Because of it, it cost you £30"),
+        ("Because of it you ", "62 orders were lost", "Because of it 62 orders were lost"),
+        ("Because of it you ", "£200 penalty", "Because of it: £200 penalty"),
+        ("Because of it you ", "“lost” it", "Because of it you “lost” it"),
+        ("I owe you ", "the £200", "I owe you the £200"),
+        ("I owe you ", "£200", "I owe you £200"),
+        ("I owe you ", "I'm paying the £200", "I'm paying the £200"),
+        ("I can offer you ", "to print it again", "I can offer to print it again"),
+        ("I can offer you ", "Janet", "I can offer you Janet"),
+        ("So far we have ", "we've built 31 pages", "So far we've built 31 pages"),
+        ("As far as I know, it happened because ", "I forgot", "As far as I know, it happened because I forgot"),
+        ("It happened because ", "The courier was late", "It happened because the courier was late"),
+        ("It happened because ", "Lee was ill", "It happened because Lee was ill"),
+        ("Your ", "the annual accounts", "the annual accounts"),
+        ("Your ", "VAT return", "Your VAT return"),
+        ("the candidate ", "our new starter withdrew", "our new starter withdrew"),
+        ("the candidate ", "Tom Ellery withdrew", "the candidate Tom Ellery withdrew"),
+    ],
+)
+def test_an_answer_with_a_subject_of_its_own_takes_the_place_of_that_of_the_sentence(
+    before: str, typed: str, whole: str
+) -> None:
+    assert "".join(fitted(before, typed)) == whole
+
+
+@given(st.text(), st.text())
+def test_fitting_changes_no_more_of_what_was_typed_than_its_start(before: str, typed: str) -> None:
+    left = fitted(before, typed)[1]
+    assert typed.endswith(left[1:])
+
+
+def test_days_and_the_word_for_oneself_have_their_capital() -> None:
+    typed = "on saturday i said sundays, i'm late, i.e. (i) fri@sunday.com"
+    assert well_written(typed) == "on Saturday I said Sundays, I'm late, i.e. (i) fri@sunday.com"

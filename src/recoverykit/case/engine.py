@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import CaseState, FactState
@@ -11,7 +12,7 @@ from recoverykit.moments import Moment
 from recoverykit.playbook.expressions import Expression, evaluate
 from recoverykit.playbook.model import DocumentSpec, Phase, Playbook, Question, QuestionType, Stage, Step
 from recoverykit.values import Item, Value
-from recoverykit.workdays import Calendar, Duration, Unit, add
+from recoverykit.workdays import Calendar, Duration, Unit, add, nth_business_day
 
 STAGES = (Stage.MINUTE, Stage.LETTER)
 """The stages that the walk leads through; what makes a letter better is offered after them."""
@@ -78,45 +79,39 @@ class CaseScope:
         return any(ticked.replace("-", "_") == step.replace("-", "_") for ticked in self.state.ticks)
 
     def add(self, moment: Moment, amount: int, unit: Unit, /) -> Moment:
-        """A moment moved by a time, forward or back; a day stays a day."""
-        start = moment.instant()
-        if amount == 0:
-            return moment
+        """A moment moved by a time, forward or back; a day stays a day. Working hours go forward only."""
+        zone = ZoneInfo(moment.zone)
+        if unit is Unit.BUSINESS_DAYS and amount:
+            return Moment(nth_business_day(moment.day, amount, self.calendar), moment.time, moment.zone)
+        if unit in (Unit.DAYS, Unit.WEEKS):
+            days = amount * (7 if unit is Unit.WEEKS else 1)
+            return Moment(moment.day + timedelta(days=days), moment.time, moment.zone)
         if amount > 0:
-            moved = add(start, Duration(amount, unit), self.calendar)
-        elif unit is Unit.BUSINESS_DAYS:
-            moved = _business_days_before(start, -amount, self.calendar)
+            moved = add(moment.instant(), Duration(amount, unit), self.calendar).astimezone(zone)
         else:
-            moved = start - timedelta(**{_STEPS.get(unit, "hours"): -amount})
+            moved = (moment.instant().astimezone(UTC) + timedelta(hours=amount)).astimezone(zone)
         return Moment(moved.date(), None if moment.time is None else moved.time(), moment.zone)
-
-
-def _business_days_before(start: datetime, count: int, calendar: Calendar) -> datetime:
-    """The same time of day, that many business days earlier."""
-    day = start
-    while count > 0:
-        day -= timedelta(days=1)
-        count -= calendar.is_business_day(day.date())
-    return day
-
-
-_STEPS = {Unit.DAYS: "days", Unit.WEEKS: "weeks"}
-"""What a timedelta calls a unit; every other unit goes back by hours of the clock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Reads a playbook against a case. `calendar` is the client's; `now` is aware."""
+    """Reads a playbook against a case. `calendar` is the client's; `now` is aware; `zone` is the sender's."""
 
     playbook: Playbook
     state: CaseState
     calendar: Calendar
     now: datetime
+    zone: ZoneInfo | None = None
+
+    @property
+    def today(self) -> date:
+        """The sender's day."""
+        return self.now.astimezone(self.zone or self.calendar.zone).date()
 
     @property
     def sentences(self) -> Sentences:
         """How the answers read."""
-        return Sentences(self.playbook, self.state, self.now.astimezone(self.calendar.zone).date())
+        return Sentences(self.playbook, self.state, self.today)
 
     def applies(self, when: Expression | None) -> bool:
         """Whether what stands under a `when` applies to this case now."""
@@ -135,7 +130,15 @@ class Engine:
             for one in self.playbook.documents
             if (stage is None or one.stage is stage)
             and self.applies(one.when)
-            and all(self.state.value(need) is not None for need in one.needs)
+            and all(self._whole(need) for need in one.needs)
+        )
+
+    def _whole(self, question_id: str) -> bool:
+        """Whether a question is answered, and a list neither half entered nor empty."""
+        fact = self.state.fact(question_id)
+        question = self.playbook.question(question_id)
+        return bool(
+            fact.known and fact.complete and fact.value != () and not (question and self.missing(question) is not None)
         )
 
     def steps(self) -> tuple[Step, ...]:
@@ -162,9 +165,9 @@ class Engine:
             return True
         return self.sentences.is_stale(stop.question)
 
-    def next_stop(self, passed: frozenset[str] = frozenset()) -> Stop | None:
-        """The first open stop that was not passed over; None when the letter is made."""
-        return next((stop for stop in self.path() if stop.id not in passed and self.is_open(stop)), None)
+    def next_stop(self) -> Stop | None:
+        """The first open stop; None when the letter is made."""
+        return next((stop for stop in self.path() if self.is_open(stop)), None)
 
     def before(self, stop: Stop) -> Ask | None:
         """The question asked before a stop."""

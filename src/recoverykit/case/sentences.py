@@ -11,11 +11,12 @@ from recoverykit.english import (
     bare,
     day_words,
     first_name,
+    fitted,
     gap_words,
     moment_words,
     scalar_words,
     sentence,
-    without_echo,
+    well_written,
 )
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Playbook, Question, QuestionType
@@ -107,16 +108,22 @@ class Sentences:
         fact = self.state.fact(question_id)
         if question is None or not fact.known or isinstance(fact.value, tuple) or fact.value is None:
             return ""
-        return bare(self._in_gap(self.frame(question, suspected=fact.suspected) or GAP, fact.value, question))
+        return bare(self._in_gap(self._seen_in(question, fact) or GAP, fact.value, question))
 
     def read(self, question: Question, fact: Fact) -> str:
         """The whole sentence that a fact makes in the frame of its question, or the bare words without a frame."""
         if fact.value is None or isinstance(fact.value, tuple):
             return ""
-        frame = self.frame(question, suspected=fact.suspected)
+        frame = self._seen_in(question, fact)
         if not frame:
             return self._inside(question, fact.value)
         return sentence(self._in_gap(frame, fact.value, question))
+
+    def _seen_in(self, question: Question, fact: Fact) -> str:
+        """The sentence in which an answer was seen: for words that of the record, for typed values that of now."""
+        if question.type in TEXTS and fact.frame:
+            return fact.frame
+        return self.frame(question, suspected=fact.suspected)
 
     def undated(self, question: Question) -> str:
         """The sentence of a dated answer without its date, to stand behind the date: `I will ring you.`"""
@@ -161,7 +168,7 @@ class Sentences:
     def _in_gap(self, frame: str, value: Scalar, question: Question) -> str:
         before, _, after = frame.partition(GAP)
         if isinstance(value, str) and question.type in TEXTS:
-            words = without_echo(before, value) if before else value
+            before, words = fitted(before, well_written(value))
             return f"{before}{bare(words) if after.strip(' .') else words}{after.rstrip('.') if words else after}"
         words = gap_words(value, before, self.reader)
         return f"{before}{words}{after}"

@@ -77,7 +77,10 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class CaseState:
-    """A case as its events made it. Times are aware. `written` goes by path, the last written last."""
+    """A case as its events made it. Times are aware. `written` goes by path, the last written last.
+
+    `entries` is the highest number that an entry of a list ever had, by question: no number is given twice.
+    """
 
     playbook: str = ""
     bundle: str = ""
@@ -85,6 +88,7 @@ class CaseState:
     opened_at: datetime | None = None
     client: ClientLinked | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    entries: Mapping[str, int] = field(default_factory=dict)
     ticks: Mapping[str, Tick] = field(default_factory=dict)
     drafts: Mapping[str, Drafted] = field(default_factory=dict)
     written: Mapping[str, Written] = field(default_factory=dict)
@@ -130,7 +134,8 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
         case ClientLinked():
             return replace(state, client=event)
         case Answered() | LeftUnknown() | Declined():
-            return replace(state, facts={**state.facts, event.question: _fact(state.fact(event.question), event)})
+            facts = {**state.facts, event.question: _fact(state.fact(event.question), event)}
+            return replace(state, facts=facts, entries=_numbered(state.entries, event))
         case Drafted():
             return replace(state, drafts={**state.drafts, event.document: event})
         case Written():
@@ -162,3 +167,10 @@ def _fact(before: Fact, event: Answered | LeftUnknown | Declined) -> Fact:
             return replace(before, state=FactState.UNKNOWN, until=until)
         case Declined():
             return replace(before, state=FactState.DECLINED, until=None)
+
+
+def _numbered(before: Mapping[str, int], event: Answered | LeftUnknown | Declined) -> Mapping[str, int]:
+    if not isinstance(event, Answered) or not isinstance(event.value, tuple):
+        return before
+    numbers = [int(item.uid[1:]) for item in event.value if item.uid[1:].isdecimal()]
+    return {**before, event.question: max([before.get(event.question, 0), *numbers])}

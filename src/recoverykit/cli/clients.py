@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recoverykit.case.client import Client, client_key
+from recoverykit.cli.door import safe
 from recoverykit.cli.reporters import case_json, case_lines, say, say_json
 from recoverykit.cli.session import Session
 from recoverykit.errors import Status, UsageError
@@ -54,7 +55,7 @@ def show(wanted: str, country: str | None, zone: str | None, *, as_json: bool) -
     for person in client.people:
         say(", ".join(part for part in (person.name, person.role, person.reach) if part), indent=2)
     for line in case_lines(rows, session.clock()):
-        print(line)
+        print(safe(line))
     return Status.OK
 
 
@@ -76,6 +77,7 @@ def merge(keep: str, drop: str) -> Status:
         if kept.uid == dropped.uid:
             raise UsageError(f"{keep!r} and {drop!r} are one client already: {kept.name}.")
         merged = store.merge_clients(kept.uid, dropped.uid)
+        _relink(session, store, merged)
     say(f"{dropped.name} is now part of {merged.name}, with all its cases and people.")
     return Status.OK
 

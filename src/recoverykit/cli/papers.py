@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from recoverykit.case.events import Drafted, Written
+from recoverykit.cli.door import safe
 from recoverykit.cli.reporters import say, say_exactly, when
 from recoverykit.cli.session import Session
 from recoverykit.documents.composed import Composed
@@ -53,16 +54,22 @@ def _drafted(case: CaseFile, name: str) -> Composed:
     spec = find_document(case, name)
     composed = draft(case, spec)
     for warning in warnings(case) if spec.to_client and not case.state.departures(name) else ():
-        print(warning, file=sys.stderr)
+        print(safe(warning), file=sys.stderr)
     for one in case.state.departures(name)[-1:]:
         note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
         print(note, file=sys.stderr)
-    if changed(case.state, {name: composed}) and case.state.closed is None:
+    _keep(case, (composed,))
+    return composed
+
+
+def _keep(case: CaseFile, composed: tuple[Composed, ...]) -> None:
+    """Put drafts that read otherwise than before on record; if the disk refuses, they can be read all the same."""
+    newer = changed(case.state, {one.name: one for one in composed})
+    if case.state.closed is None:
         try:
-            case.record(Drafted(name, composed.markdown, composed.source))
+            case.record(*(Drafted(one.name, one.markdown, one.source) for one in newer))
         except MachineError as error:
             print(f"{error.message} The draft could not be put on record.", file=sys.stderr)
-    return composed
 
 
 def _as_sent(case: CaseFile, name: str) -> Composed:
@@ -78,6 +85,7 @@ def export(wanted: str, folder: Path, *, force: bool) -> Status:
     session = Session()
     with session.case(wanted) as case:
         composed = drafts(case)
+        _keep(case, tuple(composed.values()))
         if not composed:
             raise UsageError("There is no document to write yet.", f"Go on with: recover resume {wanted}")
         if folder.exists() and not folder.is_dir():

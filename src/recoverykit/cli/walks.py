@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from recoverykit import library
+from recoverykit.case.engine import Ask
 from recoverykit.case.state import FactState
 from recoverykit.cli.reporters import case_json, owed_json, owed_lines, say, say_exactly, say_json
 from recoverykit.cli.session import Session, at_terminal, fixed_clock
@@ -41,7 +42,7 @@ def start(
     """Walk a new case."""
     session = Session()
     answers = _answers(answers_path, sets)
-    named = playbook or (_named_playbook(answers) if answers else "") or ("missed-deadline" if example else "")
+    named = playbook or (answers.playbook if answers else "") or ("missed-deadline" if example else "")
     bundle = library.find(named or library.BASE)
     if example:
         if answers:
@@ -74,13 +75,18 @@ def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as
             raise UsageError(
                 f"Case {row.number} is closed.", f"Its letter can still be read with: recover letter {row.number}"
             )
+        if answers and answers.playbook not in ("", case.bundle.playbook.id):
+            raise UsageError(
+                f"{answers.place('playbook')}: case {row.number} has the playbook {case.bundle.playbook.id}.",
+                "Leave out playbook: when you resume.",
+            )
         newer = _newer(case) if update else case.bundle
         if answers:
             _check_on_copy(case, newer, answers)
         if update:
             case.choose(newer)
         if answers:
-            notes = apply_answers(case, answers, partial(publish, session.folder)).notes
+            notes = apply_answers(case, answers, partial(publish, session.folder), whole=False).notes
             _tell_result(case, notes, as_json=as_json, recorded=True)
             return Status.OK
         if not at_terminal() or as_json:
@@ -131,7 +137,7 @@ def _check_on_copy(case: CaseFile, bundle: Bundle, answers: AnswersFile) -> None
     events = [one.event for one in case.happened[1:] if one.event is not None]
     if events:
         copy.record(*events)
-    apply_answers(copy, answers, None)
+    apply_answers(copy, answers, None, whole=False)
 
 
 def _walk(
@@ -228,7 +234,7 @@ def walk_json(case: CaseFile, *, recorded: bool = True) -> dict[str, Json]:
         "facts": facts_json(case),
         "documents": documents,
         "owed": owed_json(owed(case.engine, case.history)),
-        "next_question": opened.id if opened is not None else None,
+        "next_question": opened.id if isinstance(opened, Ask) else None,
     }
 
 
@@ -268,12 +274,6 @@ def _answers(path: Path | None, sets: list[str]) -> AnswersFile | None:
     if isinstance(source, tuple):
         raise FindingsError(source)
     return with_set(read_answers(source), sets)
-
-
-def _named_playbook(answers: AnswersFile) -> str:
-    data = answers.source.data if answers.source else None
-    named = data.get("playbook") if isinstance(data, dict) else None
-    return named if isinstance(named, str) else ""
 
 
 def _example(bundle: Bundle) -> AnswersFile:

@@ -76,7 +76,7 @@ class Composition:
             "timeline": self._timeline(),
             "first_time": may_say_first_time(state, self.history),
             "response": self._response(),
-            "advice_first": advice not in (None, "none"),
+            "advice_first": advice not in (None, "none") and not state.fact("advice_cleared").known,
             "apologised_already": told == "apologised",
             "steps": self._steps(),
         }
@@ -126,6 +126,7 @@ class Composition:
             "sentence": sentences.item_sentence(question, item),
             "clause": sentences.item_clause(question, item),
             "undated": sentences.item_sentence(question, item, dated=False),
+            "undated_clause": sentences.item_clause(question, item, dated=False),
             "date": moment_words(moment, self._reader) if moment else "",
             "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
         }

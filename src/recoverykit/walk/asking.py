@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from recoverykit.case.engine import stage_place
-from recoverykit.case.events import Answered, Declined, Event, LeftUnknown
+from recoverykit.case.events import Answered, Declined, Event, LeftUnknown, StepReopened
 from recoverykit.case.sentences import TEXTS
 from recoverykit.case.state import FactState
 from recoverykit.moments import Moment
@@ -67,14 +67,15 @@ class Asking:
         """Ask a question of the playbook. None: it was dealt with; else where the user wants to go."""
         problem: Problem | None = None
         while True:
-            if (gap := self.case.engine.missing(question)) is not None:
+            # Nobody who answers out of a file can be asked for a field: a file gives the whole list anew.
+            if self.answerer.interactive and (gap := self.case.engine.missing(question)) is not None:
                 moved = self._entries(question).ask_field(*gap)
                 if moved is not None:
                     return moved
                 continue
             prompt = self.prompt(question, problem)
             reply = self.answerer.ask(prompt)
-            if reply in (Command.BACK, Command.LATER, Command.REVIEW, Command.MOVE_ON):
+            if reply in (Command.BACK, Command.LATER, Command.REVIEW):
                 return Command(str(reply))
             outcome = guarded(self.case, self.answerer, partial(self._take, prompt, reply), reply)
             if outcome is None or isinstance(outcome, Command):
@@ -89,6 +90,8 @@ class Asking:
                 question, question.question.text, _text(question.help), "", "", question.default, (0, 0), self.number
             )
             reply = self.answerer.ask(replace(prompt, problem=problem))
+            if reply is Command.KEEP and question.default:
+                reply = Typed(question.default)
             if not isinstance(reply, Typed):
                 return reply if reply in (Command.BACK, Command.LATER) else None
             parsed = parse_answer(question, reply.raw, self.context)
@@ -132,6 +135,8 @@ class Asking:
         match reply:
             case Typed(raw) if question.type is QuestionType.LIST and isinstance(raw, str | dict):
                 return self._entries(question).add(raw)
+            case Typed(raw) if prompt.current and raw == prompt.current:
+                return self._keep(prompt)
             case Typed(raw):
                 return self._answer(prompt, raw)
             case EditEntry():
@@ -143,7 +148,7 @@ class Asking:
             case _:
                 return self._leave(question, reply)
 
-    def _leave(self, question: Question, reply: Reply) -> Problem | None:
+    def _leave(self, question: Question, reply: Reply) -> Problem | Command | None:
         if question.required:
             return Problem("This one is needed: without it there is no letter. Type later to stop here; all is saved.")
         if reply is Command.UNKNOWN:
@@ -158,10 +163,14 @@ class Asking:
             if fact.value and not fact.complete:
                 self.case.record(Answered(question.id, fact.value))
             return None if fact.value else self._empty(question)
-        if prompt.current:
-            return self._answer(prompt, prompt.current)
+        if fact.known and not self.case.engine.sentences.is_stale(question):
+            # Not read again: a time that was still to come when it was typed may have passed.
+            self.answerer.heard(question, self.echo(question))
+            return None
         if fact.state in (FactState.UNKNOWN, FactState.DECLINED) and not question.required:
             return None
+        if prompt.current:
+            return self._answer(prompt, prompt.current)
         if question.default:
             return self._answer(prompt, question.default)
         return self._empty(question)
@@ -185,12 +194,15 @@ class Asking:
         self._record_until(question, parsed.value)
         return None
 
-    def _ask_until(self, question: Question) -> Problem | None:
+    def _ask_until(self, question: Question) -> Problem | Command | None:
         if not question.unknown:
             return Problem("This one cannot be left unknown. Type skip to leave it.")
         self.case.record(LeftUnknown(question.id, None))
-        if question.type is QuestionType.TEXT or question.type is QuestionType.LIST:
-            self._record_until(question, self.value(UNTIL))
+        if question.type in (QuestionType.TEXT, QuestionType.LIST):
+            until = self.value(UNTIL)
+            if until is Command.LATER:
+                return Command.LATER
+            self._record_until(question, until)
         return None
 
     def _record_until(self, question: Question, until: Value | Command | None) -> None:
@@ -205,13 +217,18 @@ class Asking:
         parsed = parse_answer(question, raw, self.context)
         if isinstance(parsed, Problem):
             return parsed if parsed.keep or not isinstance(raw, str) else replace(parsed, keep=raw[:20_000])
+        if isinstance(parsed.value, tuple):
+            parsed = replace(parsed, value=self._entries(question).recognised(parsed.value))
         self.case.record(*before)
         frame = ""
         if question.type in TEXTS:
             frame = self.case.engine.sentences.frame(question, suspected=parsed.suspected)
         answer = Answered(question.id, parsed.value, frame, parsed.suspected)
         if self._differs(answer):
-            self.case.record(*self.case.answered(answer, zone=self.client.zone, country=self.client.country))
+            events = self.case.answered(answer, zone=self.client.zone, country=self.client.country)
+            # What was ticked as done was the promise as it read before.
+            again = (StepReopened(question.id),) if question.id in self.case.state.ticks else ()
+            self.case.record(*events, *again)
         if question.id == "sender" and isinstance(parsed.value, Person):
             self.remember(parsed.value)
         self.answerer.heard(question, self.echo(question))

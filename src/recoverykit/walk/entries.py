@@ -59,10 +59,12 @@ class Entries:
         while True:
             prompt = self._prompt(item, one, problem)
             reply = self.answerer.ask(prompt)
-            if reply in (Command.BACK, Command.LATER, Command.REVIEW, Command.MOVE_ON):
+            if reply in (Command.BACK, Command.LATER, Command.REVIEW):
                 return Command(str(reply))
-            if reply is Command.KEEP and (prompt.current or one.default):
-                reply = Typed(prompt.current or one.default)
+            if reply is Command.KEEP and not prompt.current and one.default:
+                reply = Typed(one.default)
+            if isinstance(reply, Typed) and prompt.current and reply.raw == prompt.current:
+                reply = Command.KEEP
             problem = guarded(self.case, self.answerer, partial(self._take, item, one, reply), reply)
             if problem is None:
                 return None
@@ -83,8 +85,9 @@ class Entries:
         )
 
     def _take(self, item: Item, one: Question, reply: Reply) -> Problem | None:
-        if reply is Command.SKIP and one.required:
-            self._replace(item, None)
+        if reply is Command.SKIP:
+            others = {name: value for name, value in item.values.items() if name != one.id}
+            self._replace(item, None if one.required else Item(item.uid, others))
             return None
         if not isinstance(reply, Typed):
             missing = one.required and one.id not in item.values
@@ -99,6 +102,20 @@ class Entries:
         if all(other.id in newer.values for other in self.question.fields if other.required):
             self._hear(newer)
         return None
+
+    def recognised(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """A whole new list, in which an entry that stood there before is still the same one."""
+        left = list(self.items)
+        highest = self.case.state.entries.get(self.question.id, 0)
+        found: list[Item] = []
+        for item in items:
+            same = next((one for one in left if one.values == item.values), None)
+            if same is not None:
+                left.remove(same)
+            else:
+                highest += 1
+            found.append(same or Item(f"i{highest}", item.values))
+        return tuple(found)
 
     def edit(self, edit: EditEntry) -> Problem | Command | More:
         """Change, remove or move an entry. LATER: the user wants to stop."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recoverykit.case.engine import STAGES
 from recoverykit.case.events import StepDone
 from recoverykit.errors import UsageError
 from recoverykit.findings import Finding, FindingsError, Place
-from recoverykit.moments import Moment
 from recoverykit.playbook.answers import Problem, parse_answer
 from recoverykit.playbook.model import Playbook, Question, QuestionType, Stage
 from recoverykit.playbook.yamlfile import YamlFile
+from recoverykit.promises import everything
 from recoverykit.recording import CaseFile
-from recoverykit.values import Json
+from recoverykit.values import Json, Person
 from recoverykit.walk.asking import Asking, ClientPlace, note
-from recoverykit.walk.desk import AtDesk, Publish
+from recoverykit.walk.desk import AtDesk, Publish, moment_of
 from recoverykit.walk.talk import Command, Desk, DeskReply, DeskVerb, Prompt, Reply, ReviewRow, Typed, Unknown
 
 _KEYS = ("at", "playbook", "client", "answers", "done", "stop_after")
@@ -31,6 +31,7 @@ class AnswersFile:
 
     file: str
     at: str = ""
+    playbook: str = ""
     client: ClientPlace = field(default_factory=ClientPlace)
     answers: Mapping[str, Json] = field(default_factory=dict)
     done: Mapping[str, Json] = field(default_factory=dict)
@@ -70,6 +71,7 @@ def from_mapping(data: Json, file: str, source: YamlFile | None = None) -> Answe
     for key in ("at", "stop_after", "playbook"):
         if not isinstance(data.get(key, ""), str):
             findings.append(Finding(blank.place(key), f"{key} is a text.", "Put it in quotes."))
+    findings.extend(_done_findings(blank, maps.get("done", {})))
     for key, value in maps.get("client", {}).items():
         if key not in _CLIENT_KEYS or not isinstance(value, str):
             findings.append(Finding(blank.place("client", key), f"client has {' and '.join(_CLIENT_KEYS)}, as texts."))
@@ -78,8 +80,26 @@ def from_mapping(data: Json, file: str, source: YamlFile | None = None) -> Answe
         raise FindingsError(tuple(findings))
     client = ClientPlace(**{key: str(value) for key, value in maps["client"].items()})
     return AnswersFile(
-        file, str(data.get("at", "")), client, maps["answers"], maps["done"], str(data.get("stop_after", "")), source
+        file=file,
+        at=str(data.get("at", "")),
+        playbook=str(data.get("playbook", "")),
+        client=client,
+        answers=maps["answers"],
+        done=maps["done"],
+        stop_after=str(data.get("stop_after", "")),
+        source=source,
     )
+
+
+def _done_findings(blank: AnswersFile, done: Mapping[str, Json]) -> list[Finding]:
+    """What stands under `done:` is what was said, or a mapping of `at` and `said`."""
+    found: list[Finding] = []
+    for step, told in done.items():
+        parts = told if isinstance(told, dict) else {"said": told}
+        for key, value in parts.items():
+            if key not in ("at", "said") or not isinstance(value, str | None):
+                found.append(Finding(blank.place("done", step, key), "A step that was done has at and said, as texts."))
+    return found
 
 
 def _client_findings(blank: AnswersFile, client: Mapping[str, Json]) -> list[Finding]:
@@ -105,15 +125,7 @@ def with_set(answers: AnswersFile, pairs: list[str]) -> AnswersFile:
         if not sign or not key.strip():
             raise UsageError(f"--set {pair}: this is no KEY=VALUE.", "Write for example --set severity=grave.")
         over[key.strip()] = value.strip()
-    return AnswersFile(
-        answers.file,
-        answers.at,
-        answers.client,
-        {**answers.answers, **over},
-        answers.done,
-        answers.stop_after,
-        answers.source,
-    )
+    return replace(answers, answers={**answers.answers, **over})
 
 
 @dataclass
@@ -164,7 +176,7 @@ def _reply(question: Question, value: Json) -> Reply:
             return Unknown()
         case {"unknown": True, **more} if set(more) <= {"until"}:
             return Unknown(str(more.get("until") or ""))
-        case str() if question.type is QuestionType.LIST:
+        case str() | dict() if question.type is QuestionType.LIST:
             return Typed([value])
         case _:
             return Typed(value)
@@ -177,19 +189,22 @@ class Applied:
     notes: list[str] = field(default_factory=list)
 
 
-def apply_answers(case: CaseFile, answers: AnswersFile, publish: Publish | None) -> Applied:
+def apply_answers(case: CaseFile, answers: AnswersFile, publish: Publish | None, *, whole: bool = True) -> Applied:
     """Put answers into a case, in the order of the walk, then draft what can be drafted.
 
-    Raises FindingsError with the place of the first answer that is wrong, of ids that no question has, and of
-    required answers that are missing before `stop_after`.
+    With `whole` every answer that a letter needs has to be there, or to come before `stop_after`; a later file only
+    adds and replaces. Raises FindingsError with the place of the first answer that is wrong, of ids that no question
+    has, of what is missing, and of answers whose sentence has changed and that the file does not give anew.
     """
     _check_ids(case.bundle.playbook, answers)
     answerer = FileAnswerer(answers)
     asking = Asking(case, answerer, answers.client)
+    _move_client(case, answers.client)
     finished = _answer_all(case, answers, asking)
     _tick(case, answers, asking)
-    if not finished:
+    if whole and not finished:
         _check_whole(case, answers)
+    _check_stale(case, answers)
     desk = AtDesk(case, answerer, asking, publish)
     for stage in STAGES:
         if case.engine.documents(stage):
@@ -222,8 +237,8 @@ def _in_order(case: CaseFile) -> tuple[Question, ...]:
 
 def _tick(case: CaseFile, answers: AnswersFile, asking: Asking) -> None:
     for step, told in answers.done.items():
-        if case.bundle.playbook.step(step) is None:
-            names = [one.id for one in case.bundle.playbook.steps]
+        names = [one.id for one in everything(case.engine, case.history)]
+        if step not in names and case.bundle.playbook.step(step) is None:
             raise FindingsError((_unknown(answers.place("done", step), "step", step, names),))
         parts = told if isinstance(told, dict) else {"said": told}
         at = case.clock()
@@ -231,9 +246,35 @@ def _tick(case: CaseFile, answers: AnswersFile, asking: Asking) -> None:
             parsed = parse_answer(_WHEN, parts["at"], asking.context)
             if isinstance(parsed, Problem):
                 raise FindingsError((Finding(answers.place("done", step, "at"), parsed.message),))
-            at = parsed.value.instant() if isinstance(parsed.value, Moment) else at
+            at = moment_of(parsed.value, at)
         said = parts.get("said")
         case.record(StepDone(step, said if isinstance(said, str) else ""), occurred_at=at)
+
+
+def _move_client(case: CaseFile, place: ClientPlace) -> None:
+    """A file that says where the client is puts it right for a case that has one already."""
+    value = case.state.value("client")
+    if isinstance(value, Person) and (place.zone or place.country):
+        link = case.link_client(value, zone=place.zone, country=place.country)
+        if link != case.state.client:
+            case.record(link)
+
+
+def _check_stale(case: CaseFile, answers: AnswersFile) -> None:
+    """No answer stands in another sentence than the one in which it was written."""
+    engine = case.engine
+    stale = [one for one in engine.questions(*Stage) if engine.sentences.is_stale(one)]
+    if stale:
+        raise FindingsError(
+            tuple(
+                Finding(
+                    answers.place("answers"),
+                    f"{one.id} was written in another sentence, which now begins {engine.sentences.frame(one)!r}.",
+                    "Give it again.",
+                )
+                for one in stale
+            )
+        )
 
 
 def _check_ids(playbook: Playbook, answers: AnswersFile) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from recoverykit.case.engine import Ask, Brief, Stop
 from recoverykit.case.events import Answered
@@ -15,6 +16,7 @@ from recoverykit.recording import CaseFile
 from recoverykit.values import Person
 from recoverykit.walk.asking import Asking, ClientPlace
 from recoverykit.walk.desk import AtDesk, Publish
+from recoverykit.walk.guarding import guarded
 from recoverykit.walk.talk import Answerer, Command, DeskVerb, ReviewRow
 
 
@@ -33,7 +35,6 @@ class Walk:
     remember: Callable[[Person], None] = lambda _: None
     client: ClientPlace = field(default_factory=ClientPlace)
     publish: Publish | None = None
-    _passed: set[str] = field(default_factory=set)
     _frontier: str = ""
 
     @property
@@ -43,10 +44,11 @@ class Walk:
 
     def run(self) -> None:
         """Walk until the user stops or the letter is made and the desk is left."""
-        if self._must_choose and (moved := self._choose_playbook()) is not None:
-            if moved is Command.LATER:
-                return
-            self._ask(Ask(self._question("what_happened")))
+        moved = self._choose_playbook() if self._must_choose else None
+        if moved is Command.BACK:
+            moved = self._ask(Ask(self._question("what_happened")))
+        if moved is Command.LATER:
+            return
         stop = self._next()
         while True:
             if stop is None:
@@ -85,9 +87,6 @@ class Walk:
     def _ask(self, stop: Ask) -> Command | None:
         while True:
             moved = self.asking.ask(stop.question)
-            if moved is Command.MOVE_ON:
-                self._passed.add(stop.id)
-                return None
             if moved is not None or not self._must_choose:
                 return moved
             moved = self._choose_playbook()
@@ -111,11 +110,15 @@ class Walk:
             default=fitting[0].id,
             why="Each kind of failure has its own questions. If none fits, take the last.",
         )
-        chosen = self.asking.value(question)
-        if isinstance(chosen, Command):
-            return chosen
-        self.case.choose(self.bundle_of(chosen if isinstance(chosen, str) else fitting[0].id))
-        return None
+        while True:
+            chosen = self.asking.value(question)
+            if isinstance(chosen, Command):
+                return chosen
+            bundle = self.bundle_of(chosen if isinstance(chosen, str) else fitting[0].id)
+            problem = guarded(self.case, self.answerer, partial(self.case.choose, bundle), Command.KEEP)
+            if problem is None:
+                return None
+            self.answerer.tell(problem.message)
 
     def _desk(self, stop: Brief) -> Command | None:
         desk = AtDesk(self.case, self.answerer, self.asking, self.publish)
@@ -134,13 +137,15 @@ class Walk:
                 case DeskVerb.BETTER:
                     if self.improve(reply.of) is Command.LATER:
                         return Command.LATER
+                    if (opened := self._next()) is not None and isinstance(opened, Ask):
+                        return Command.MOVE_ON
                 case _:
                     return None
 
     def _next(self) -> Stop | None:
         """The next open stop; what is known already is answered without asking."""
         while True:
-            stop = self.case.engine.next_stop(frozenset(self._passed))
+            stop = self.case.engine.next_stop()
             sender = self.case.settings.sender
             if not (isinstance(stop, Ask) and stop.id == "sender" and sender):
                 return stop

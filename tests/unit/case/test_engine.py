@@ -67,10 +67,6 @@ def test_a_question_that_is_needed_stays_open_until_it_is_answered() -> None:
     assert ids(engine_of(Declined("what_happened")).next_stop()) == ["what_happened"]
 
 
-def test_a_question_that_was_passed_over_does_not_hold_up_the_rest() -> None:
-    assert ids(engine_of().next_stop(frozenset(("what_happened",)))) == ["client"]
-
-
 def test_a_list_that_is_still_added_to_is_open() -> None:
     entry = (Item("i1", {"what": "ring", "by": FRIDAY}),)
     stop = Ask(asked("service-recovery", "actions"))

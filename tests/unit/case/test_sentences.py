@@ -37,9 +37,15 @@ def test_an_answer_is_a_whole_sentence(typed: str, said: str) -> None:
 
 
 def test_the_sender_is_one_or_several_in_every_sentence() -> None:
-    answer = Answered("what_happened", "were late", "we ▸")
-    assert sentences(answer).said("what_happened") == "I were late."
-    assert sentences(WE, answer).said("what_happened") == "We were late."
+    answer = Answered("next_contact", FRIDAY)
+    assert sentences(answer).said("next_contact").startswith("I will ring you")
+    assert sentences(WE, answer).said("next_contact").startswith("We will ring you")
+
+
+def test_words_stand_in_a_document_only_inside_the_sentence_in_which_they_were_seen() -> None:
+    answer = Answered("what_happened", "was late", "I ▸")
+    assert sentences(answer).said("what_happened") == "I was late."
+    assert sentences(WE, answer).said("what_happened") == "I was late."
 
 
 def test_an_answer_goes_stale_when_the_voice_changes() -> None:

@@ -140,6 +140,7 @@ def test_first_time_is_said_only_where_sender_and_record_agree(answer: str | Non
 def test_advice_comes_first_where_somebody_has_to_be_asked(answer: str | None, first: bool) -> None:
     events = () if answer is None else (Answered("advice_first", answer),)
     assert context(*events)["advice_first"] is first
+    assert context(*events, Answered("advice_cleared", "Ana Lopes, today"))["advice_first"] is False
 
 
 def test_the_words_for_the_sender_go_together() -> None:

@@ -13,6 +13,7 @@ from recoverykit.findings import FindingsError
 from recoverykit.playbook.yamlfile import YamlFile, read_yaml
 from recoverykit.recording import CaseFile
 from recoverykit.values import Json, Person
+from recoverykit.walk.asking import ClientPlace
 from recoverykit.walk.from_file import AnswersFile, Applied, apply_answers, from_mapping, read_answers, with_set
 
 PLAYBOOK = "missed-deadline"
@@ -210,3 +211,38 @@ def test_a_file_with_all_its_parts_is_read() -> None:
 def test_the_sender_of_a_file_is_a_person() -> None:
     case, _ = applied(of(example(PLAYBOOK)))
     assert case.state.value("sender") == Person("Sam Hall", "designer", "Hall Design", "020 7946 0018")
+
+
+def test_an_entry_of_a_list_may_stand_alone() -> None:
+    action: dict[str, Json] = {"what": "send it", "by": "Monday 12:00"}
+    case = filled("missed-deadline", {**example("missed-deadline"), "actions": action})
+    value = case.state.value("actions")
+    assert isinstance(value, tuple)
+    assert len(value) == 1
+
+
+def test_a_later_file_adds_to_a_case_that_is_not_finished() -> None:
+    case = new_case("missed-deadline")
+    first = AnswersFile("a.yaml", answers={"what_happened": "was late"}, stop_after="what_happened")
+    apply_answers(case, first, None)
+    apply_answers(case, AnswersFile("b.yaml", answers={"severity": "grave"}), None, whole=False)
+    assert case.state.value("severity") == "grave"
+
+
+def test_a_later_file_says_where_a_known_client_is() -> None:
+    case = filled("missed-deadline", example("missed-deadline"))
+    place = ClientPlace("America/New_York", "US")
+    apply_answers(case, AnswersFile("b.yaml", client=place), None, whole=False)
+    assert case.state.client is not None
+    assert (case.state.client.zone, case.state.client.country) == ("America/New_York", "US")
+
+
+def test_an_answer_whose_sentence_has_changed_has_to_be_given_again() -> None:
+    case = filled("missed-deadline", example("missed-deadline"))
+    with pytest.raises(FindingsError, match="what_happened was written in another sentence"):
+        apply_answers(case, AnswersFile("b.yaml", answers={"voice": "we"}), None, whole=False)
+
+
+def test_a_step_that_was_done_has_a_time_and_words_and_nothing_else() -> None:
+    with pytest.raises(FindingsError, match="at and said"):
+        from_mapping({"done": {"first-contact": {"when": "today"}}}, "a.yaml")
