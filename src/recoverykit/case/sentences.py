@@ -119,6 +119,15 @@ class Sentences:
             return self._inside(question, fact.value)
         return sentence(self._in_gap(frame, fact.value, question))
 
+    def answer(self, question: Question) -> str:
+        """What was answered, to be shown to the one who answered: a person with all parts, a list as its sentences."""
+        value = self.state.value(question.id)
+        if isinstance(value, Person):
+            return ", ".join(part for part in (value.name, value.role, value.firm, value.reach) if part)
+        if isinstance(value, tuple):
+            return " ".join(self.item_sentence(question, item) for item in value)
+        return self.said(question.id)
+
     def _seen_in(self, question: Question, fact: Fact) -> str:
         """The sentence in which an answer was seen: for words that of the record, for typed values that of now."""
         if question.type in TEXTS and fact.frame:

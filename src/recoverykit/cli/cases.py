@@ -88,7 +88,7 @@ def _show(case: CaseFile) -> None:
     for question in case.bundle.playbook.ask:
         fact = state.fact(question.id)
         if fact.known:
-            _pair(question.id, _fact_words(case, question.id))
+            _pair(question.id, case.engine.sentences.answer(question))
         elif fact.state != "unasked":
             until = f", to be known by {when(fact.until.instant(), now)}" if fact.until else ""
             _pair(question.id, f"({fact.state}{until})")
@@ -128,19 +128,6 @@ def _titled(case: CaseFile, key: str) -> str:
 
     found = next((one.what for one in everything(case.engine, case.history) if one.id == key), key)
     return f"{found.rstrip('.')}."
-
-
-def _fact_words(case: CaseFile, question_id: str) -> str:
-    from recoverykit.values import Person
-
-    sentences = case.engine.sentences
-    value = case.state.value(question_id)
-    question = case.bundle.playbook.question(question_id)
-    if isinstance(value, Person):
-        return ", ".join(part for part in (value.name, value.role, value.firm, value.reach) if part)
-    if isinstance(value, tuple) and question is not None:
-        return " ".join(sentences.item_sentence(question, item) for item in value)
-    return sentences.said(question_id)
 
 
 def _heading(text: str) -> None:

@@ -39,7 +39,7 @@ def show(name: str, *, as_json: bool) -> Status:
         say(heading)
         for question in playbook.ask:
             if question.stage is stage:
-                say(f"{question.id}: {_plain(question.question.text)}", indent=2)
+                say(f"{question.id}: {question.question.impersonal()}", indent=2)
     _show_steps(playbook)
     say()
     say("Documents")
@@ -55,16 +55,10 @@ def _show_steps(playbook: Playbook) -> None:
         for step in playbook.steps:
             if step.phase is phase:
                 within = f", within {step.within}" if step.within else ""
-                say(f"{_plain(step.title.text)}{within}", indent=2)
-                for text in (step.guide, step.avoid and step.avoid):
-                    if text is not None and text is step.guide:
-                        say(_plain(text.text), indent=6)
+                say(f"{step.title.impersonal()}{within}", indent=2)
+                if step.guide is not None:
+                    say(step.guide.impersonal(), indent=6)
                 if step.avoid is not None:
-                    say(f"Avoid: {_plain(step.avoid.text)}", indent=6)
+                    say(f"Avoid: {step.avoid.impersonal()}", indent=6)
                 if step.source:
                     say(f"Source: {source_words(step.source)}", indent=6)
-
-
-def _plain(text: str) -> str:
-    """A wording before anybody is known: names stand for people."""
-    return text.replace("{{ client.first }}", "the client").replace("{{ client.name }}", "the client")

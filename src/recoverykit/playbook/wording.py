@@ -52,6 +52,10 @@ class Wording:
         """The wording with each name replaced by what `look_up` gives for it; the gap stays."""
         return "".join(part if isinstance(part, str) else look_up(part.name) for part in self.parts)
 
+    def impersonal(self) -> str:
+        """The wording where nobody is known yet: "the client" for the client, the names of the sender as they are."""
+        return self.fill(lambda name: "the client" if name.partition(".")[0] == "client" else name.replace("_", " "))
+
 
 def parse_wording(text: str) -> Wording:
     """Parse a wording. Raises WordingError for anything but a name between braces, or for a second gap."""

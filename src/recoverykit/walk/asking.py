@@ -240,16 +240,11 @@ class Asking:
         return not (same and fact.known and fact.complete)
 
     def echo(self, question: Question) -> str:
-        """How the answer to a question reads."""
+        """How the answer to a question reads; nothing for words that stand in no sentence, as they were just typed."""
         value = self.case.state.value(question.id)
-        sentences = self.case.engine.sentences
-        if isinstance(value, Person):
-            return ", ".join(part for part in (value.name, value.role, value.firm, value.reach) if part)
-        if isinstance(value, tuple):
-            return " ".join(sentences.item_sentence(question, item) for item in value)
         if isinstance(value, str) and not question.sentence:
-            return "" if question.type in TEXTS else sentences.look_up(question.id)
-        return sentences.said(question.id)
+            return "" if question.type in TEXTS else self.case.engine.sentences.look_up(question.id)
+        return self.case.engine.sentences.answer(question)
 
     def _voice(self, raw: str) -> tuple[str, tuple[Event, ...]]:
         """Somebody who begins with "we" writes for several."""

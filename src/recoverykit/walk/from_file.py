@@ -313,4 +313,4 @@ def _asked(case: CaseFile, question: Question) -> str:
     """The words of a question, also where nobody has said yet who the client is."""
     if case.state.fact("client").known:
         return case.engine.sentences.fill(question.question)
-    return question.question.text.replace("{{ client.first }}", "the client").replace("{{ client.name }}", "the client")
+    return question.question.impersonal()

@@ -215,14 +215,14 @@ def test_the_sender_of_a_file_is_a_person() -> None:
 
 def test_an_entry_of_a_list_may_stand_alone() -> None:
     action: dict[str, Json] = {"what": "send it", "by": "Monday 12:00"}
-    case = filled("missed-deadline", {**example("missed-deadline"), "actions": action})
+    case = filled(PLAYBOOK, {**example(PLAYBOOK), "actions": action}, now=NOW)
     value = case.state.value("actions")
     assert isinstance(value, tuple)
     assert len(value) == 1
 
 
 def test_a_later_file_adds_to_a_case_that_is_not_finished() -> None:
-    case = new_case("missed-deadline")
+    case = new_case(PLAYBOOK, clock=Clock(NOW))
     first = AnswersFile("a.yaml", answers={"what_happened": "was late"}, stop_after="what_happened")
     apply_answers(case, first, None)
     apply_answers(case, AnswersFile("b.yaml", answers={"severity": "grave"}), None, whole=False)
@@ -230,7 +230,7 @@ def test_a_later_file_adds_to_a_case_that_is_not_finished() -> None:
 
 
 def test_a_later_file_says_where_a_known_client_is() -> None:
-    case = filled("missed-deadline", example("missed-deadline"))
+    case = filled(PLAYBOOK, example(PLAYBOOK), now=NOW)
     place = ClientPlace("America/New_York", "US")
     apply_answers(case, AnswersFile("b.yaml", client=place), None, whole=False)
     assert case.state.client is not None
@@ -238,7 +238,7 @@ def test_a_later_file_says_where_a_known_client_is() -> None:
 
 
 def test_an_answer_whose_sentence_has_changed_has_to_be_given_again() -> None:
-    case = filled("missed-deadline", example("missed-deadline"))
+    case = filled(PLAYBOOK, example(PLAYBOOK), now=NOW)
     with pytest.raises(FindingsError, match="what_happened was written in another sentence"):
         apply_answers(case, AnswersFile("b.yaml", answers={"voice": "we"}), None, whole=False)
 
