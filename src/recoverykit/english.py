@@ -116,7 +116,7 @@ def gap_words(value: Scalar, before: str, reader: Reader) -> str:
 
 
 def first_name(person: Person) -> str:
-    """What somebody is called by: the first of their names, `Dr Brandt` with a title, `Anna and Jude` for two people."""
+    """What somebody is called by: their first name, `Dr Brandt` with a title, `Anna and Jude` for two people."""
     name = " ".join(person.name.split())
     if (several := re.split(r" (?:and|&) ", name)) and len(several) > 1:
         called = [first_name(Person(one)) for one in several]
@@ -134,7 +134,7 @@ def first_name(person: Person) -> str:
 
 
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father fr sister cllr councillor captain".split()
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father fr sister cllr councillor".split()
 )
 _BEFORE_A_FIRST_NAME = frozenset("sir dame".split())
 

@@ -54,7 +54,9 @@ def _place(folder: Path, name: str, data: bytes, files: Mapping[str, Written]) -
     """The first name under which there is nothing, the same text, or what we wrote there ourselves."""
     for count in range(1, 1000):
         path = folder / (f"{name}{SUFFIX}" if count == 1 else f"{name}-{count}{SUFFIX}")
-        if not path.exists() or path.is_symlink():
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            continue
+        if not path.exists():
             return path
         try:
             there = path.read_bytes()

@@ -72,7 +72,10 @@ KEYS = tuple(one.name for one in fields(Settings))
 def home() -> Path:
     """The folder of data and settings: `RECOVER_HOME`, else the platform's place for them."""
     if named := os.environ.get("RECOVER_HOME"):
-        return Path(named).expanduser()
+        try:
+            return Path(named).expanduser()
+        except RuntimeError as error:
+            raise UsageError(f"RECOVER_HOME = {named!r}: there is no such user.", "Write the whole path.") from error
     from platformdirs import user_data_path
 
     return user_data_path("recoverykit", appauthor=False)
@@ -120,6 +123,8 @@ def load(folder: Path) -> Settings:
         data = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return Settings()
+    except RecursionError as error:
+        raise UsageError(f"{path}: the settings are nested too deeply.", "Mend them, or delete the file.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(
             f"{path}: the settings cannot be read: {error}", "Mend the line, or delete the file."

@@ -144,7 +144,7 @@ def test_an_entry_that_was_cut_off_half_way_is_finished_first(interrupt: Interru
     again.types("later")
     assert again.ends() == 0
     on_record_before("prevention")
-    assert f"I will {ACTION} by Monday 23 November, 10:00." in finished(tmp_path, "prevention", "next_contact")
+    assert f"By Monday 23 November, 10:00, I will {ACTION}." in finished(tmp_path, "prevention", "next_contact")
 
 
 @interruptions

@@ -63,7 +63,7 @@ def test_every_name_in_what_the_client_reads_is_in_the_case(case: Path) -> None:
 
 
 HEADINGS = frozenset(
-    "Resolution Corrective Preventive Timeline Who What By From When Goodwill Beyond Another How Because Instead So Until You "
-    "The This It As Whether There Written If Now".split()
+    "Resolution Corrective Preventive Timeline Who What By From When Goodwill Beyond Another How Because Instead So "
+    "Until You The This It As Whether There Written If Now".split()
 )
 """Words that a document of ours begins a line with."""

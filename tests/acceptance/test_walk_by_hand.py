@@ -185,7 +185,7 @@ def test_whatever_may_be_left_open_can_be_and_the_letter_still_stands() -> None:
     person.types("")
     assert person.ends() == 0
     assert "cause: (declined)" in shown()
-    assert "I do not know yet what it has cost you." in letter()
+    assert "I do not know yet all that this means for you." in letter()
 
 
 def test_a_question_that_the_letter_needs_cannot_be_skipped_nor_left_unknown() -> None:

@@ -4,14 +4,15 @@ Annotations are evaluated at once here: as strings, Typer would have to compile 
 sixth of the time of `recover --help`.
 """
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from recoverykit import __version__
-from recoverykit.cli.door import door
-from recoverykit.errors import Status
+from recoverykit.cli.door import complain, door, prepare_streams
+from recoverykit.errors import MachineError, Status
 
 app = typer.Typer(
     name="recover",
@@ -195,11 +196,12 @@ def sent(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The document that went out.")],
     by: Annotated[str, typer.Option("--by", metavar="mail|post|hand|phone", help="How it went out.")],
     at: At = None,
+    again: Annotated[bool, typer.Option("--again", help="It went out once more, the same text the same way.")] = False,
 ) -> Status:
     """Put on record that a document has gone out; its exact text is kept."""
     from recoverykit.cli import cases
 
-    return cases.sent(case, name, by, at)
+    return cases.sent(case, name, by, at, again=again)
 
 
 @app.command()
@@ -304,4 +306,10 @@ def playbook_show(
 
 def main() -> None:
     """Run the program."""
-    app()
+    prepare_streams()
+    try:
+        app()
+    except OSError as error:
+        # Help is printed before any command begins.
+        complain(MachineError(f"The output could not be written: {error.strerror or error}."))
+        sys.exit(Status.MACHINE)

@@ -177,7 +177,7 @@ def _or(suggestions: tuple[str, ...]) -> str:
     return f"You could write: {' or '.join(suggestions)}" if suggestions else ""
 
 
-def sent(wanted: str, name: str, by: str, at: str | None) -> Status:
+def sent(wanted: str, name: str, by: str, at: str | None, *, again: bool) -> Status:
     """Put on record that a document has gone out."""
     from recoverykit.case.events import Drafted
     from recoverykit.drafting import draft, find_document
@@ -192,6 +192,10 @@ def sent(wanted: str, name: str, by: str, at: str | None) -> Status:
         composed = draft(case, find_document(case, name))
         if name not in case.state.drafts:
             case.record(Drafted(name, composed.markdown, composed.source))
+        before = next((one for one in reversed(case.state.departures(name)) if one.channel == by), None)
+        if before is not None and before.text == case.state.drafts[name].text and not again:
+            gone = f"{name} is on record as sent {CHANNELS[by]} {when(before.at, case.engine.now)}, with this text."
+            raise UsageError(gone, "If it went out once more, add --again.")
         case.record(*sent_events(case, name, by), occurred_at=_moment(session, at))
         say(f"On record: {name} of case {_number(case)} went out {CHANNELS[by]}.")
     return Status.OK

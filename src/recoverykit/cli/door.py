@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -33,14 +34,34 @@ def door(command: Callable[P, Status | None]) -> Callable[P, None]:
             status = Status.INTERRUPTED
         except BrokenPipeError:
             # Whoever read our output has gone; Python would complain again when it closes standard output.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             status = Status.OK
+        except OSError as error:
+            # Files of ours have errors of their own; what is left is the output.
+            print(f"The output could not be written: {error.strerror or error}.", file=sys.stderr)
+            _drop_output()
+            status = Status.MACHINE
         except Exception as error:  # noqa: BLE001 - the last door: anything else is a bug, and reported as one
             report(error)
             status = Status.BUG
         raise typer.Exit(int(status))
 
     return through
+
+
+def prepare_streams() -> None:
+    """Make do with what standard streams there are: closed ones lead nowhere, and no character can stop the output."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open as long as we run
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere: Python would complain about it when it closes standard output."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(error: RecoverError) -> None:
@@ -52,10 +73,11 @@ def complain(error: RecoverError) -> None:
 
 def safe(text: str) -> str:
     """Text in which nothing can steer the terminal: control characters and reversed directions are made visible."""
-    return "".join(f"\\x{ord(mark):02x}" if _steers(mark) else mark for mark in text)
+    return "".join(f"\\x{ord(mark):02x}" if steers(mark) else mark for mark in text)
 
 
-def _steers(mark: str) -> bool:
+def steers(mark: str) -> bool:
+    """Whether a character could steer the terminal."""
     if mark.isprintable() or mark in "\n\u00a0\u202f":
         return False
     # A joiner inside an emoji or a word of another script steers nothing.

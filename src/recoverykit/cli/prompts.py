@@ -46,7 +46,7 @@ class TerminalAnswerer:
     def _session(self) -> PromptSession[str]:
         from prompt_toolkit import PromptSession
 
-        return PromptSession(enable_open_in_editor=True, enable_history_search=False)
+        return PromptSession(enable_open_in_editor=True, enable_history_search=False, enable_suspend=True)
 
     def ask(self, prompt: Prompt) -> Reply:
         """Ask until there is an answer or a command; `?` is answered here."""
@@ -139,8 +139,9 @@ class TerminalAnswerer:
         return f"{_capital(safe(before))}{GAP} "
 
     def _start(self, prompt: Prompt) -> str:
-        if prompt.problem is not None and prompt.problem.keep and prompt.question.type not in _ONE_KEY:
-            return prompt.problem.keep
+        if prompt.problem is not None and prompt.problem.keep:
+            wrong_key = prompt.question.type in _ONE_KEY and not prompt.problem.again
+            return "" if wrong_key else prompt.problem.keep
         if prompt.current:
             return "" if prompt.question.type in _ONE_KEY else prompt.current
         return self._example(prompt)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from recoverykit.cli.door import safe
+from recoverykit.cli.door import safe, steers
 from recoverykit.moments import Moment, short
 
 if TYPE_CHECKING:
@@ -21,8 +22,13 @@ END_OF_DAY = time(23, 59, 59)
 
 
 def width() -> int:
-    """The width to print in: that of the terminal, at most 100 columns."""
-    return min(shutil.get_terminal_size((80, 24)).columns, 100)
+    """The width to print in: that of the terminal, from 24 to 100 columns."""
+    return max(24, min(shutil.get_terminal_size((80, 24)).columns, 100))
+
+
+def speaks_utf8() -> bool:
+    """Whether standard output takes any character."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def say(text: str = "", *, indent: int = 0) -> None:
@@ -39,7 +45,8 @@ def say_exactly(text: str) -> None:
 
 def say_json(data: Mapping[str, Json]) -> None:
     """Print JSON."""
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    text = json.dumps(data, ensure_ascii=not speaks_utf8(), indent=2)
+    print("".join(f"\\u{ord(mark):04x}" if steers(mark) else mark for mark in text))
 
 
 def when(due: datetime | None, now: datetime) -> str:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from recoverykit.store.protocol import Store
 
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""The years in which a clock may be set."""
+
+
 @dataclass
 class Session:
     """What every command starts from."""
@@ -85,6 +89,8 @@ def fixed_clock(text: str, zone: ZoneInfo, name: str) -> Clock:
         moment = datetime.fromisoformat(text.strip())
     except ValueError as error:
         raise UsageError(f"{name} = {text!r} is no moment.", "Write it as 2026-11-26 16:40.") from error
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise UsageError(f"{name} = {text!r}: the year has to be from {FIRST_YEAR} to {LAST_YEAR}.")
     aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     return lambda: aware
 

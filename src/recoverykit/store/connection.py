@@ -14,8 +14,10 @@ from recoverykit.store.faults import (
     StoreCorruptError,
     StoreFaultError,
     StoreForeignError,
+    StoreGoneError,
     StoreNewerError,
     StorePlaceError,
+    StoreReadOnlyError,
     store_error,
     translated,
 )
@@ -57,6 +59,36 @@ def connect(path: Path, *, migrations: Sequence[Migration] | None = None) -> Con
             raise StorePlaceError(f"{path} is a folder, where a file should be.", "Move it away, then try again.")
         _check_header(path, len(steps))
         return _connected(path, steps)
+
+
+def connect_to_read(path: Path) -> Connection:
+    """Open a record that cannot be written, on a full disk or a read-only one. Raises MachineError.
+
+    Only a file that was closed cleanly is read like this: what a write-ahead log still holds would be missed.
+    """
+    with translated(path), _opening:
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise store_error(StoreReadOnlyError, path)
+        _check_header(path, len(shipped()))
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, factory=Connection)
+        connection.row_factory = sqlite3.Row
+        return connection
+
+
+def still_there(connection: sqlite3.Connection, path: Path) -> None:
+    """Make sure that what is written goes to the file at `path`, and not to one that was deleted or moved away.
+
+    Raises MachineError.
+    """
+    known = connection.identity if isinstance(connection, Connection) else None
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise store_error(StoreGoneError, path) from error
+    if known is not None and known != (found.st_dev, found.st_ino):
+        raise store_error(StoreGoneError, path)
 
 
 @contextmanager

@@ -42,6 +42,10 @@ class StoreForeignError(MachineError):
     """The file is a database, but not ours."""
 
 
+class StoreGoneError(MachineError):
+    """The file was deleted, moved or replaced while it was in use."""
+
+
 class StoreFaultError(MachineError):
     """Anything else that the database or the disk refused."""
 
@@ -86,6 +90,10 @@ _WORDS: dict[type[MachineError], tuple[str, str]] = {
     StoreForeignError: (
         "{path} belongs to another program. It has not been changed.",
         "Choose another folder with RECOVER_HOME.",
+    ),
+    StoreGoneError: (
+        "{path} is gone, or another file has taken its place.",
+        "Bring it back where it was, or copy what you have just typed and start again.",
     ),
     StoreFaultError: (
         "{path} could not be used. The disk or the database refused.",

@@ -15,8 +15,14 @@ from typing import Self
 from recoverykit.case.client import Client, client_key
 from recoverykit.store.cells import Cell, Cells, case_row_of, event_cells, projection_cells, sealed_of
 from recoverykit.store.chain import ChainFault, Sealed, encode_moment, genesis, read_chain, seal_all
-from recoverykit.store.connection import connect, transaction
-from recoverykit.store.faults import translated
+from recoverykit.store.connection import connect, connect_to_read, still_there, transaction
+from recoverykit.store.faults import (
+    StoreFaultError,
+    StoreFullError,
+    StorePlaceError,
+    StoreReadOnlyError,
+    translated,
+)
 from recoverykit.store.protocol import CaseRow, NewEvent, Projection, RecordedEvent
 from recoverykit.store.rows import (
     already_open,
@@ -102,7 +108,13 @@ class SqliteStore:
         """The record at `path`, or None if there is none: reading alone makes no file. Raises MachineError."""
         with translated(path):
             there = path.exists()
-        return cls.open(path) if there else None
+        if not there:
+            return None
+        try:
+            return cls.open(path)
+        except (StoreFullError, StoreReadOnlyError, StorePlaceError, StoreFaultError):
+            # A full disk or a read-only one has no room for SQLite's own files; what is on it can still be read.
+            return cls(connect_to_read(path), path)
 
     def open_case(
         self, uid: str, events: Sequence[NewEvent], projection: Projection, *, recorded_at: datetime
@@ -236,6 +248,7 @@ class SqliteStore:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        still_there(self._connection, self._path)
         with translated(self._path), transaction(self._connection):
             yield
 

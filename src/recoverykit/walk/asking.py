@@ -10,10 +10,10 @@ from recoverykit.case.engine import stage_place
 from recoverykit.case.events import Answered, Declined, Event, LeftUnknown, StepReopened
 from recoverykit.case.sentences import TEXTS
 from recoverykit.case.state import FactState
+from recoverykit.errors import RecoverError
 from recoverykit.moments import Moment
 from recoverykit.playbook.answers import (
     AnswerContext,
-    Parsed,
     Problem,
     parse_answer,
     typed_form,
@@ -82,8 +82,11 @@ class Asking:
                 return outcome
             problem = outcome if isinstance(outcome, Problem) else None
 
-    def value(self, question: Question) -> Value | Command | None:
-        """Ask something that is no question of the playbook. None: left open."""
+    def value(self, question: Question, take: Callable[[Value], None] = lambda _: None) -> Value | Command | None:
+        """Ask something that is no question of the playbook. None: left open.
+
+        `take` puts the value on record; what the disk refuses stays in the prompt.
+        """
         problem: Problem | None = None
         while True:
             prompt = Prompt(
@@ -95,9 +98,12 @@ class Asking:
             if not isinstance(reply, Typed):
                 return reply if reply in (Command.BACK, Command.LATER) else None
             parsed = parse_answer(question, reply.raw, self.context)
-            if isinstance(parsed, Parsed):
+            if isinstance(parsed, Problem):
+                problem = replace(parsed, keep=parsed.keep or str(reply.raw))
+                continue
+            problem = guarded(self.case, self.answerer, partial(take, parsed.value), reply)
+            if problem is None:
                 return parsed.value
-            problem = replace(parsed, keep=parsed.keep or str(reply.raw))
 
     @property
     def number(self) -> int | None:
@@ -198,14 +204,12 @@ class Asking:
         if not question.unknown:
             return Problem("This one cannot be left unknown. Type skip to leave it.")
         self.case.record(LeftUnknown(question.id, None))
-        if question.type in (QuestionType.TEXT, QuestionType.LIST):
-            until = self.value(UNTIL)
-            if until is Command.LATER:
-                return Command.LATER
-            self._record_until(question, until)
-        return None
+        if question.type not in (QuestionType.TEXT, QuestionType.LIST):
+            return None
+        until = self.value(UNTIL, partial(self._record_until, question))
+        return Command.LATER if until is Command.LATER else None
 
-    def _record_until(self, question: Question, until: Value | Command | None) -> None:
+    def _record_until(self, question: Question, until: Value) -> None:
         if isinstance(until, Moment):
             self.case.record(LeftUnknown(question.id, until))
 
@@ -230,9 +234,16 @@ class Asking:
             again = (StepReopened(question.id),) if question.id in self.case.state.ticks else ()
             self.case.record(*events, *again)
         if question.id == "sender" and isinstance(parsed.value, Person):
-            self.remember(parsed.value)
+            self._remember(parsed.value)
         self.answerer.heard(question, self.echo(question))
         return None
+
+    def _remember(self, sender: Person) -> None:
+        """Keep who signs for the next case. If that fails, this case has it all the same."""
+        try:
+            self.remember(sender)
+        except RecoverError as error:
+            self.answerer.tell(f"{error.message} You will be asked again next time.")
 
     def _differs(self, answer: Answered) -> bool:
         fact = self.case.state.fact(answer.question)

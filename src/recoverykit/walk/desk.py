@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TypeAlias
 
 from recoverykit.case.events import Drafted, Event, Sent, StepDone, StepReopened
 from recoverykit.case.gates import contradicts_first_time
 from recoverykit.documents.composed import Composed
 from recoverykit.drafting import changed, drafts
-from recoverykit.errors import MachineError
+from recoverykit.errors import RecordConflictError, RecoverError
 from recoverykit.moments import Moment, short
 from recoverykit.playbook.model import Choice, Question, QuestionType, Stage, Step
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.promises import everything, owed
 from recoverykit.recording import CaseFile
 from recoverykit.walk.asking import Asking, note
+from recoverykit.walk.guarding import guarded
 from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb, Offer
 
 Publish: TypeAlias = Callable[[CaseFile, tuple[Composed, ...]], dict[str, str]]
@@ -56,41 +58,38 @@ class AtDesk:
         """Show the desk until something is wanted that is not done at the desk."""
         while True:
             reply = self.answerer.desk(self._desk(stage))
-            try:
-                if not self._do(reply):
-                    return reply
-            except MachineError as error:
-                if not self.answerer.interactive:
-                    raise
-                self.answerer.tell(f"{error.message} {error.advice} Nothing is lost; try again.")
+            if not self._do(reply):
+                return reply
 
     def _do(self, reply: DeskReply) -> bool:
         match reply.verb:
             case DeskVerb.DONE:
                 self._done(reply.of)
             case DeskVerb.REOPEN:
-                self.case.record(StepReopened(reply.of))
+                self._reopen(reply.of)
             case DeskVerb.SENT:
-                self._sent(reply.of)
+                self.asking.value(_HOW, partial(self._sent, reply.of))
             case _:
                 return False
         return True
 
     def _done(self, step: str) -> None:
         """Tick a step: when, and what was said. The tick is on record before the second question."""
-        when = self.asking.value(_WHEN)
-        if isinstance(when, Command):
-            return
-        at = moment_of(when, self.case.clock())
-        self.case.record(StepDone(step, ""), occurred_at=at)
-        said = self.asking.value(_SAID)
-        if isinstance(said, str) and not isinstance(said, Command) and said:
-            self.case.record(StepDone(step, said), occurred_at=at)
+        when = self.asking.value(_WHEN, lambda at: self._tick(step, moment_of(at, self.case.clock()), ""))
+        if when is not None and not isinstance(when, Command):
+            at = moment_of(when, self.case.clock())
+            self.asking.value(_SAID, lambda said: self._tick(step, at, str(said)))
 
-    def _sent(self, document: str) -> None:
-        how = self.asking.value(_HOW)
-        if isinstance(how, str) and not isinstance(how, Command):
-            self.case.record(*sent_events(self.case, document, how))
+    def _tick(self, step: str, at: datetime, said: str) -> None:
+        self.case.record(StepDone(step, said), occurred_at=at)
+
+    def _reopen(self, step: str) -> None:
+        problem = guarded(self.case, self.answerer, partial(self.case.record, StepReopened(step)), Command.KEEP)
+        if problem is not None:
+            self.answerer.tell(problem.message)
+
+    def _sent(self, document: str, how: object) -> None:
+        self.case.record(*sent_events(self.case, document, str(how)))
 
     def _desk(self, stage: Stage) -> Desk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
@@ -118,9 +117,11 @@ class AtDesk:
             self.case.record(*(Drafted(one.name, one.markdown, one.source) for one in newer))
             if self.publish and stage is Stage.LETTER:
                 self.publish(self.case, composed)
-        except MachineError as error:
+        except RecoverError as error:
             if not self.answerer.interactive:
                 raise
+            if isinstance(error, RecordConflictError):
+                self.case.reload()
             self.answerer.tell(f"{error.message} {error.advice} The documents are shown, but not kept as files.")
 
     def _better(self) -> tuple[Offer, ...]:

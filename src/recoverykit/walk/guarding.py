@@ -8,7 +8,7 @@ from typing import TypeVar
 from recoverykit.errors import MachineError, RecordConflictError
 from recoverykit.playbook.answers import Problem
 from recoverykit.recording import CaseFile
-from recoverykit.walk.talk import Answerer, Reply, Typed
+from recoverykit.walk.talk import Answerer, Command, EditEntry, Reply, Typed
 
 T = TypeVar("T")
 
@@ -25,5 +25,20 @@ def guarded(case: CaseFile, answerer: Answerer, do: Callable[[], T], reply: Repl
             raise
         if isinstance(error, RecordConflictError):
             case.reload()
-        kept = reply.raw if isinstance(reply, Typed) and isinstance(reply.raw, str) else ""
-        return Problem(f"{error.message} {error.advice} Nothing is lost: press Enter to try again.", keep=kept)
+        advice = f"{error.message} {error.advice} Nothing is lost: press Enter to try again."
+        return Problem(advice, keep=_as_typed(reply), again=True)
+
+
+def _as_typed(reply: Reply) -> str:
+    """What was typed to give a reply."""
+    match reply:
+        case Typed(str() as raw):
+            return raw
+        case EditEntry("move", entry, to):
+            return f"move {entry} {to}"
+        case EditEntry(verb, entry):
+            return f"{verb} {entry}"
+        case Command.SKIP | Command.UNKNOWN:
+            return str(reply)
+        case _:
+            return ""

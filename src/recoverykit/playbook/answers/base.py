@@ -37,12 +37,16 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An answer that was not understood: why, what would be, and the text to go on from, so that nothing is lost."""
+    """An answer that was not taken: why, what would be, and the text to go on from, so that nothing is lost.
+
+    `again`: the answer itself was good, and can be given again as it is.
+    """
 
     message: str
     suggestions: tuple[str, ...] = ()
     keep: str = ""
     field: str = ""
+    again: bool = False
 
 
 def clean(question: Question, raw: str) -> str | Problem:
