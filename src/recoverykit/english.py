@@ -189,45 +189,35 @@ def without_echo(before: str, typed: str) -> str:
 def fitted(before: str, typed: str) -> tuple[str, str]:
     """The words before a gap and those typed into it, so that the two read on as one sentence.
 
-    An answer may bring a subject of its own: "your van was not ready" in "I ▸", "you're a van short" in "Because of it
-    you ▸", "I'll pay it" in "I will ▸". Then that of the sentence gives way. A capital that stood at the start of the
-    answer alone goes.
+    An answer may bring a subject of its own: "your van was not ready" in "I ▸", "I'll pay it" in "I will ▸". Then that
+    of the sentence gives way. After "I", "we" or "you" comes a verb and never a name: there, and in front of "the" or
+    "it", a capital at the start of the answer goes.
     """
-    shorter = without_echo(before, typed) if before else typed
-    found = re.match(r"[^\W_]+|[$£€]", typed)
-    if shorter != typed or not before.strip() or not found:
-        return before, shorter
-    first, head = found[0], found[0].casefold()
-    if head == "to" and before.rstrip().endswith(" offer you"):
-        return before.rstrip().removesuffix("you"), typed
-    subject = _SUBJECT_AT_END.search(before) or (_YOU_AT_END.search(before) if not _WRITER.search(before) else None)
-    acronym = len(first) > 1 and first.isupper() and not typed.isupper()
-    noun = head in _BEGIN_A_NOUN or not first.isalpha() or acronym or (head == "all" and " I " in f" {before}")
-    end = len(before)
-    if subject and (head in _SUBJECTS or noun):
-        end = subject.start()
-    elif head in ("i", "we") and (clause := _CLAUSE_AT_END.search(before)):
-        end = clause.start()
-    elif head in _BEGIN_A_NOUN - {"one"} and re.fullmatch(r"(?:your|the \w+)\s*", before.casefold()):
-        end = 0
-    capital = first[1:] == first[1:].lower() and head != "i"
-    if capital and (head in _SUBJECTS | _BEGIN_A_NOUN or subject or re.search(r"\b(?:will|have)\s*$", before)):
-        typed = typed[0].lower() + typed[1:]
-    before = before[:end]
-    if first in "$£€" and subject and before.strip():
-        return f"{before.rstrip(', ')}: ", typed
-    doubled = before.split()[-1:] and before.split()[-1].casefold() == head
-    return (f"{before.rstrip()}, " if doubled else before), typed
+    words = without_echo(before, typed) if before else typed
+    found = re.match(r"[^\W_]+", words)
+    if not before.strip() or not found:
+        return before, words
+    first = found[0]
+    subject = _WRITER_AT_END.search(before) or (None if _WRITER.search(before) else _YOU_AT_END.search(before))
+    own = first.casefold() in _SUBJECTS
+    if own and words == typed and (subject or _NOUN_ALONE.fullmatch(before)):
+        before = before[: subject.start()] if subject else ""
+    capital = first != "I" and first[1:] == first[1:].lower()
+    if capital and (subject or own or _VERB_NEXT.search(before)):
+        words = words[0].lower() + words[1:]
+    return before, words
 
 
-_SUBJECTS = frozenset("i we you he she they it there".split())
-_BEGIN_A_NOUN = frozenset(
-    "the a an my our your his her their its this these those one some nobody nothing every everybody everything".split()
+_SUBJECTS = frozenset(
+    "i we you he she they it there the a an my our your his her their its this these that those nobody nothing "
+    "everybody everything".split()
 )
+"""Words that begin a subject."""
 _WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
-_SUBJECT_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: will)?\s*$")
+_WRITER_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: (?:will|have))?\s*$")
+_NOUN_ALONE = re.compile(r"\s*(?:your|the \w+)\s*", re.IGNORECASE)
+_VERB_NEXT = re.compile(r"\b(?:will|have)\s*$")
 _YOU_AT_END = re.compile(r"\b[Yy]ou(?: will)?\s*$")
-_CLAUSE_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: (?!because|that|from|by|for|to)[a-z]+){0,3}\s*$")
 
 
 def well_written(text: str) -> str:

@@ -159,7 +159,7 @@ def test_a_full_disk_is_talked_about_and_nothing_is_lost(monkeypatch: pytest.Mon
         real = case.record
         patched.setattr(case, "record", lambda *events: refuse() if events else real())
         AtDesk(case, person, Asking(case, person)).at(Stage.LETTER)
-        assert person.told == ["The disk is full. Make room. Nothing is lost; try again."]
+        assert person.told == ["The disk is full. Make room. Nothing is lost: press Enter to try again."]
         silent = Scripted((), (DeskReply(DeskVerb.REOPEN, "follow-up"), GO), interactive=False)
         with pytest.raises(FullDiskError):
             AtDesk(case, silent, Asking(case, silent)).at(Stage.LETTER)
