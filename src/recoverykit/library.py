@@ -62,13 +62,13 @@ def titles() -> dict[str, Playbook]:
 
 def ranked(playbooks: Mapping[str, Playbook], said: str) -> tuple[Playbook, ...]:
     """Playbooks by how well they fit what somebody says has happened; the base comes last."""
-    plain = _plain(said)
+    return tuple(sorted(playbooks.values(), key=lambda one: (one.id == BASE, -hits(one, said), one.title)))
 
-    def order(playbook: Playbook) -> tuple[bool, int, str]:
-        hits = sum(len(_plain(words).split()) for words in playbook.recognise if f" {_plain(words)} " in f" {plain} ")
-        return (playbook.id == BASE, -hits, playbook.title)
 
-    return tuple(sorted(playbooks.values(), key=order))
+def hits(playbook: Playbook, said: str) -> int:
+    """How many of the words by which a playbook is recognised stand in what somebody says has happened."""
+    plain = f" {_plain(said)} "
+    return sum(len(_plain(words).split()) for words in playbook.recognise if f" {_plain(words)} " in plain)
 
 
 def _plain(text: str) -> str:

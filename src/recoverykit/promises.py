@@ -117,10 +117,28 @@ def step_due(engine: Engine, history: History, step: Step) -> datetime | None:
         named = fact.until if fact.state is FactState.UNKNOWN else fact.value
         if isinstance(named, Moment):
             times.append(named.instant())
-    harm = engine.state.value("harm_at")
-    if step.due == RESPONSE_DUE[0] and isinstance(harm, Moment) and harm.instant() > start:
-        times.append(harm.instant())
+    if step.due in RESPONSE_DUE:
+        times.extend(moment for moment in _not_after(engine, step.due) if moment > start)
     return min(times, default=None)
+
+
+def _not_after(engine: Engine, due: str) -> Iterator[datetime]:
+    """What a step of the decision table must not come after.
+
+    The first contact comes before the harm it could still soften, and not after the call that was promised; what is
+    sent comes before the first date that stands in it.
+    """
+    if due == RESPONSE_DUE[0]:
+        named = [engine.state.value("harm_at"), engine.state.value("call_at")]
+    else:
+        named = [engine.state.value("next_contact")]
+        for question in engine.playbook.ask:
+            value = engine.state.value(question.id)
+            for item in value if isinstance(value, tuple) else ():
+                named.extend(item.values[one.id] for one in question.fields if one.required and one.id in item.values)
+    for value in named:
+        if isinstance(value, Moment):
+            yield value.instant()
 
 
 def _entries(engine: Engine, question: Question) -> Iterator[Owed]:

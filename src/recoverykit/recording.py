@@ -215,7 +215,7 @@ def find_case(store: Store, wanted: str) -> CaseRow:
         # A number or uid that no case has is never taken for a part of another's uid, client or title.
         found = tuple(one for one in (store.case(wanted),) if one is not None)
     else:
-        found = store.find_cases(wanted, 6) if wanted.strip() else ()
+        found = (store.find_cases(wanted, 6) or _of_person(store, wanted)) if wanted.strip() else ()
     if len(found) == 1:
         return found[0]
     still_open = [one for one in found if one.state == "open"]
@@ -229,6 +229,13 @@ def find_case(store: Store, wanted: str) -> CaseRow:
     raise UsageError(
         f"There is no case {wanted!r}. The newest are:\n" + case_lines(recent), "All of them: recover list"
     )
+
+
+def _of_person(store: Store, wanted: str) -> tuple[CaseRow, ...]:
+    """The cases of the clients where somebody of that name works."""
+    part = wanted.casefold().strip()
+    clients = [one for one in store.clients() if any(part in person.name.casefold() for person in one.people)]
+    return tuple(row for client in clients for row in store.cases(client_uid=client.uid, limit=6))[:6]
 
 
 def case_lines(rows: Sequence[CaseRow]) -> str:

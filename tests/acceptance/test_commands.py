@@ -64,7 +64,7 @@ def test_the_overview_shows_open_cases_with_what_is_next(tmp_path: Path) -> None
     opened(tmp_path)
     ran = run()
     assert "1 Northgate: I did not send you" in flat(ran.out)
-    assert "next: today 18:10: Ring Priya Raman" in ran.out
+    assert "next: today 17:30: Ring Priya Raman" in ran.out
     assert "recover resume 1" in ran.out
     assert part(run("--json").json, "cases", 0, "client") == "Northgate"
 
@@ -221,7 +221,7 @@ def test_show_says_what_is_on_record_what_is_owed_and_what_happened(tmp_path: Pa
     assert run("log", "1", "She rang; the files came.", "--at", "today 15:00").status == 0
     shown = flat(run("show", "1").out)
     assert "severity: costly" in shown
-    assert "today 18:10: Ring Priya Raman." in shown
+    assert "today 17:30: Ring Priya Raman." in shown
     assert "apology-letter: not sent;" in shown
     assert "today 15:00: “She rang; the files came.”" in shown
 

@@ -53,7 +53,11 @@ class TerminalDesk:
         call = next((one for one in desk.owed if one.id == "first-contact"), None)
         self.screen.rule("Now", _standing(desk))
         self._warnings(desk)
-        if call is not None and call.due is not None:
+        if call is None:
+            self.screen.line("You have spoken. What is next:")
+            self._next(desk)
+            return
+        if call.due is not None:
             time = due_words(call.due, desk.now).removeprefix("today ")
             self.screen.line(f"{call.what} before {time}. Have this in front of you:", bold=True)
         for document in desk.documents:
@@ -108,6 +112,8 @@ class TerminalDesk:
         words = typed.strip().casefold().split()
         if not words:
             return DeskReply(DeskVerb.GO)
+        if len(words) == 1 and words[0].isdecimal():
+            words = ["show", *words]
         fitting = [one for one in _VERBS if one.startswith(words[0])]
         verb = _SHORT.get(words[0]) or (fitting[0] if len(fitting) == 1 else "")
         number = int(words[1]) if len(words) == 2 and words[1].isdecimal() and len(words[1]) < 4 else 0

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoverykit.cli.door import safe
+from recoverykit.cli.keys import typing_replaces
 from recoverykit.cli.screens import Screen
 from recoverykit.playbook.model import Phase, Question, QuestionType
 from recoverykit.playbook.wording import GAP
@@ -25,6 +26,9 @@ _COMMANDS = {
     "later": Command.LATER,
     "review": Command.REVIEW,
 }
+_NOT_KNOWN = frozenset(
+    ("don't know", "don’t know", "dont know", "i don't know", "i dont know", "dunno", "no idea", "not sure")
+)
 _EDIT = re.compile(r"(change|remove)\s+(\d{1,3})|(move)\s+(\d{1,3})\s+(?:to\s+)?(\d{1,3})", re.IGNORECASE)
 _ONE_KEY = (QuestionType.CHOICE, QuestionType.YES_NO)
 
@@ -40,13 +44,19 @@ class TerminalAnswerer:
     _phase: Phase | None = None
     _desk: Desk | None = None
     _added: str = ""
+    _standing_text: str = ""
     _offered: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def _session(self) -> PromptSession[str]:
         from prompt_toolkit import PromptSession
 
-        return PromptSession(enable_open_in_editor=True, enable_history_search=False, enable_suspend=True)
+        return PromptSession(
+            enable_open_in_editor=True,
+            enable_history_search=False,
+            enable_suspend=True,
+            key_bindings=typing_replaces(lambda: self._standing_text),
+        )
 
     def ask(self, prompt: Prompt) -> Reply:
         """Ask until there is an answer or a command; `?` is answered here."""
@@ -98,7 +108,7 @@ class TerminalAnswerer:
         phase, number = prompt.phase
         if prompt.problem is not None:
             self.screen.problem(prompt.problem.message)
-            if prompt.problem.suggestions:
+            if prompt.problem.suggestions and not prompt.question.choices:
                 self.screen.hint("You could type: " + " or ".join(prompt.problem.suggestions))
             return
         if prompt.place != (0, 0) and phase is not self._phase:
@@ -164,7 +174,9 @@ class TerminalAnswerer:
         if prompt.question.unknown:
             keys.insert(1, "unknown")
         if prompt.question.type in (QuestionType.TEXT, QuestionType.LONG_TEXT):
-            keys.append("editor: ctrl-x ctrl-e")
+            keys.append("^X^E editor")
+        if self._standing_text:
+            keys.append("→ edits")
         place = f"{prompt.place[0]} of {prompt.place[1]}" if prompt.place != (0, 0) else ""
         saved = "not recorded" if self.rehearsal else "saved" if prompt.number else "nothing to save yet"
         return "  ·  ".join(part for part in (place, saved, "  ".join(key for key in keys if key)) if part)
@@ -178,6 +190,7 @@ class TerminalAnswerer:
         """One line from the terminal. None: the input has ended. Ctrl-C goes up."""
         from prompt_toolkit.formatted_text import FormattedText
 
+        self._standing_text = start
         bar = toolbar()
         if not bar:
             self._session.bottom_toolbar = None  # else that of the prompt before would stay
@@ -208,6 +221,10 @@ def _reply(prompt: Prompt, typed: str) -> Reply:
     words = typed.strip()
     if words.casefold() in _COMMANDS:
         return _COMMANDS[words.casefold()]
+    if words.casefold() in _NOT_KNOWN:
+        return Command.UNKNOWN
+    if prompt.within is not None and words.casefold() == "drop":
+        return Command.DROP
     if prompt.question.type is QuestionType.LIST and (found := _EDIT.fullmatch(words)):
         if found[3]:
             return EditEntry("move", int(found[4]), int(found[5]))

@@ -303,4 +303,6 @@ def _only_open(store: Store) -> CaseRow:
         raise UsageError("No case is open.", "Open one with: recover start")
     from recoverykit.recording import case_lines
 
-    raise UsageError("Several cases are open:\n" + case_lines(found), "Give the number: recover resume 12")
+    raise UsageError(
+        "Several cases are open:\n" + case_lines(found), f"Give the number, as in: recover resume {found[0].number}"
+    )

@@ -25,7 +25,7 @@ from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb, 
 Publish: TypeAlias = Callable[[CaseFile, tuple[Composed, ...]], dict[str, str]]
 """Writes documents to files and gives where they lie, by id. A rehearsal has none: it leaves no trace."""
 
-CHANNELS = {"mail": "by mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
+CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
 """How a document can leave."""
 
 _FIRST = {Stage.MINUTE: "call-script", Stage.LETTER: "apology-letter"}
@@ -68,7 +68,7 @@ class AtDesk:
             case DeskVerb.REOPEN:
                 self._reopen(reply.of)
             case DeskVerb.SENT:
-                self.asking.value(_HOW, partial(self._sent, reply.of))
+                self._leave(reply.of)
             case _:
                 return False
         return True
@@ -79,6 +79,24 @@ class AtDesk:
         if when is not None and not isinstance(when, Command):
             at = moment_of(when, self.case.clock())
             self.asking.value(_SAID, lambda said: self._tick(step, at, str(said)))
+            self._hear(step)
+
+    def _hear(self, step: str) -> None:
+        """Whoever has just been on the telephone knows what it cost the client, if that was still open."""
+        asked = self.case.bundle.playbook.question("impact")
+        called = self.case.bundle.playbook.step(step)
+        if asked is not None and called is not None and called.channel == "call" and not self._known("impact"):
+            self.asking.ask(asked)
+
+    def _known(self, question: str) -> bool:
+        return self.case.state.fact(question).known
+
+    def _leave(self, document: str) -> None:
+        """A document has gone out: how, and if somebody had to be asked first, who said yes."""
+        asked = self.case.bundle.playbook.question("advice_cleared")
+        if asked is not None and self.case.engine.applies(asked.when) and not self._known("advice_cleared"):
+            self.asking.ask(asked)
+        self.asking.value(_HOW, partial(self._sent, document))
 
     def _tick(self, step: str, at: datetime, said: str) -> None:
         self.case.record(StepDone(step, said), occurred_at=at)
@@ -158,7 +176,9 @@ def warnings(case: CaseFile) -> tuple[str, ...]:
     found: list[str] = []
     state = case.state
     if state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known:
-        found.append("Send nothing before somebody who may decide it has said yes. Who it was is asked at the end.")
+        found.append(
+            "Send nothing before somebody who may decide it has said yes. Who it was is asked when you mark it as sent."
+        )
     other = contradicts_first_time(state, case.history)
     if other is not None:
         found.append(

@@ -85,13 +85,16 @@ class Entries:
         )
 
     def _take(self, item: Item, one: Question, reply: Reply) -> Problem | None:
-        if reply is Command.SKIP:
+        if reply is Command.DROP:
+            self._replace(item, None)
+            return None
+        if reply is Command.SKIP and not one.required:
             others = {name: value for name, value in item.values.items() if name != one.id}
-            self._replace(item, None if one.required else Item(item.uid, others))
+            self._replace(item, Item(item.uid, others))
             return None
         if not isinstance(reply, Typed):
             missing = one.required and one.id not in item.values
-            return Problem("This one is needed. Type skip to drop the whole entry.") if missing else None
+            return Problem("This one is needed. Type drop to leave the whole entry out.") if missing else None
         parsed = parse_answer(one, reply.raw, self.context())
         if isinstance(parsed, Problem):
             return parsed if parsed.keep else replace(parsed, keep=str(reply.raw)[:20_000])

@@ -150,7 +150,7 @@ class FileAnswerer:
         path = ["answers", question]
         if problem.field:
             path.append(problem.field)
-        advice = f"For example: {problem.suggestions[0]}" if problem.suggestions else ""
+        advice = f"You could write: {', '.join(problem.suggestions)}" if problem.suggestions else ""
         return Finding(self.answers.place(*path), f"{question}: {problem.message}", advice)
 
     def heard(self, question: Question, sentence: str) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from recoverykit.case.engine import Ask, Brief, Stop
 from recoverykit.case.events import Answered
-from recoverykit.library import ranked
+from recoverykit.library import BASE, hits, ranked
 from recoverykit.pinning import Bundle
 from recoverykit.playbook.model import Choice, Playbook, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
@@ -101,13 +101,14 @@ class Walk:
     def _choose_playbook(self) -> Command | None:
         """Ask which playbook fits what happened; until it is chosen, it is asked again."""
         known = self.playbooks()
-        fitting = ranked(known, self.case.engine.sentences.said("what_happened"))
+        said = self.case.engine.sentences.said("what_happened")
+        fitting = ranked(known, said)
         question = Question(
             "playbook",
             QuestionType.CHOICE,
             parse_wording("Which of these is it?"),
             choices=tuple(Choice(one.id, one.title) for one in fitting),
-            default=fitting[0].id,
+            default=fitting[0].id if hits(fitting[0], said) else BASE,
             why="Each kind of failure has its own questions. If none fits, take the last.",
         )
         while True:
@@ -132,15 +133,21 @@ class Walk:
                 case DeskVerb.REVIEW:
                     if self.review() is Command.LATER:
                         return Command.LATER
-                    if (opened := self._next()) is not None and isinstance(opened, Ask):
+                    if self._asks_before(stop):
                         return Command.MOVE_ON
                 case DeskVerb.BETTER:
                     if self.improve(reply.of) is Command.LATER:
                         return Command.LATER
-                    if (opened := self._next()) is not None and isinstance(opened, Ask):
+                    if self._asks_before(stop):
                         return Command.MOVE_ON
                 case _:
                     return None
+
+    def _asks_before(self, stop: Brief) -> bool:
+        """Whether what was changed at a desk has opened a question that comes before it."""
+        opened = self._next()
+        path = [one.id for one in self.case.engine.path()]
+        return isinstance(opened, Ask) and opened.id in path[: path.index(stop.id) if stop.id in path else len(path)]
 
     def _next(self) -> Stop | None:
         """The next open stop; what is known already is answered without asking."""

@@ -58,6 +58,7 @@ class Command(StrEnum):
     BACK = "back"
     SKIP = "skip"
     UNKNOWN = "unknown"
+    DROP = "drop"
     LATER = "later"
     REVIEW = "review"
     MOVE_ON = "move on"

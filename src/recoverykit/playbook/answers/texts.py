@@ -49,12 +49,13 @@ def read_choice(question: Question, raw: Json, context: AnswerContext) -> Parsed
     if len(near) == 1:
         return Parsed(near[0].value)
     names = tuple(one.value for one in question.choices)
-    return Problem(f"Choose a number from 1 to {len(names)}, or one of: {', '.join(names)}.", names)
+    return Problem(f"Choose a number from 1 to {len(names)}.", names)
 
 
 def _starts(choice: Choice, typed: str) -> bool:
-    """One letter is enough for a choice's own word, three for its label."""
-    return choice.value.casefold().startswith(typed) or (len(typed) > 2 and choice.label.casefold().startswith(typed))
+    """One letter is enough for a choice's own word, three for a part of its label ("email" for "by e-mail")."""
+    label, part = (re.sub(r"[\W_]+", "", text.casefold()) for text in (choice.label, typed))
+    return choice.value.casefold().startswith(typed) or (len(part) > 2 and part in label)
 
 
 def read_yes_no(question: Question, raw: Json, context: AnswerContext) -> Parsed | Problem:
