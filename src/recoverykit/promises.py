@@ -61,18 +61,25 @@ def everything(engine: Engine, history: History) -> Iterator[Owed]:
         done = step.id in engine.state.ticks
         title = engine.sentences.fill(step.title)
         guide = engine.sentences.fill(step.guide) if step.guide else ""
-        promised = step.due in later
-        yield Owed(step.id, title, "", step_due(engine, history, step), promised=promised, done=done, guide=guide)
+        due = step_due(engine, history, step)
+        yield Owed(step.id, title, "", due, promised=step.due in later, done=done, guide=guide)
+    seen_to = {step.due for step in engine.steps()}
+    yield from (one for one in promised(engine) if one.id not in seen_to)
+
+
+def promised(engine: Engine) -> Iterator[Owed]:
+    """What the client was told or will be by the letter: the entries of the plan, calls, what is told later.
+
+    No calendar is needed for it: each date was given.
+    """
     for question in engine.playbook.ask:
         if question.type is QuestionType.LIST:
             yield from _entries(engine, question)
         elif question.id == "next_contact" or (question.id == "call_at" and _call_is_promised(engine)):
             yield from _contact(engine, question)
-    asked_for = {step.due for step in engine.steps()}
     for one in told_later(engine):
-        if one.question not in asked_for:
-            done = one.question in engine.state.ticks
-            yield Owed(one.question, one.what, "", one.until.instant(), promised=True, done=done)
+        done = one.question in engine.state.ticks
+        yield Owed(one.question, one.what, "", one.until.instant(), promised=True, done=done)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("store", "settings", "bundled", "pinning"),
     ("recording", "library"),
     ("drafting",),
-    ("publishing",),
+    ("publishing", "leaving"),
     ("walk",),
     ("cli",),
     ("__main__",),

@@ -181,7 +181,7 @@ def sent(wanted: str, name: str, by: str, at: str | None, *, again: bool) -> Sta
     """Put on record that a document has gone out."""
     from recoverykit.case.events import Drafted
     from recoverykit.drafting import draft, find_document
-    from recoverykit.walk.desk import CHANNELS, sent_events, warnings
+    from recoverykit.leaving import CHANNELS, sent_events, warnings
 
     session = Session()
     if by not in CHANNELS:

@@ -14,9 +14,9 @@ from recoverykit.documents.formats import format_for
 from recoverykit.documents.write import write_file
 from recoverykit.drafting import changed, draft, drafts, find_document, title_of
 from recoverykit.errors import MachineError, Status, UsageError
+from recoverykit.leaving import warnings
 from recoverykit.publishing import SUFFIX, known_formats
 from recoverykit.recording import CaseFile
-from recoverykit.walk.desk import warnings
 
 
 def document(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TypeAlias
 
-from recoverykit.case.events import Drafted, Event, Sent, StepDone, StepReopened
-from recoverykit.case.gates import contradicts_first_time
+from recoverykit.case.events import Drafted, StepDone, StepReopened
 from recoverykit.documents.composed import Composed
 from recoverykit.drafting import changed, drafts
 from recoverykit.errors import RecordConflictError, RecoverError
-from recoverykit.moments import Moment, short
-from recoverykit.playbook.model import Choice, Question, QuestionType, Stage, Step
+from recoverykit.leaving import CHANNELS, sent_events, warnings
+from recoverykit.moments import Moment
+from recoverykit.playbook.model import Choice, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.promises import everything, owed
 from recoverykit.recording import CaseFile
@@ -25,8 +25,6 @@ from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb, 
 Publish: TypeAlias = Callable[[CaseFile, tuple[Composed, ...]], dict[str, str]]
 """Writes documents to files and gives where they lie, by id. A rehearsal has none: it leaves no trace."""
 
-CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
-"""How a document can leave."""
 
 _FIRST = {Stage.MINUTE: "call-script", Stage.LETTER: "apology-letter"}
 _HOW = Question(
@@ -155,49 +153,3 @@ def moment_of(value: object, now: datetime) -> datetime:
     if not isinstance(value, Moment):
         return now
     return min(value.instant(), now)
-
-
-def sent_events(case: CaseFile, document: str, channel: str) -> tuple[Event, ...]:
-    """What is on record when a document left: the text that was last shown, and the steps that are done by it."""
-    events: list[Event] = [Sent(document, channel, case.state.drafts[document].text)]
-    gone = {document, *(one.document for one in case.state.sent)}
-    for step in case.engine.steps():
-        if _done_by_leaving(step) and step.id not in case.state.ticks and gone.issuperset(step.documents):
-            events.append(StepDone(step.id, ""))
-    return tuple(events)
-
-
-def _done_by_leaving(step: Step) -> bool:
-    return step.channel == "letter" and bool(step.documents)
-
-
-def warnings(case: CaseFile) -> tuple[str, ...]:
-    """What somebody should know before a document leaves."""
-    found: list[str] = []
-    state = case.state
-    if state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known:
-        found.append(
-            "Send nothing before somebody who may decide it has said yes. Who it was is asked when you mark it as sent."
-        )
-    other = contradicts_first_time(state, case.history)
-    if other is not None:
-        found.append(
-            f"You say that it is the first time. Case {other.number} was this client's too: the letter does not say it."
-        )
-    found.extend(_passed(case))
-    return tuple(found)
-
-
-def _passed(case: CaseFile) -> Iterator[str]:
-    """A time that a document still to be sent promises, and that has passed."""
-    state, now = case.state, case.clock()
-    call = state.value("call_at")
-    waits = not state.departures("holding-message") and "first-contact" not in state.ticks
-    if isinstance(call, Moment) and call.instant() < now and waits and state.value("told") in (None, "nobody"):
-        yield f"The holding message promises a call by {short(call, now)}, which has passed. Change it in the review."
-    if state.departures("apology-letter"):
-        return
-    for owed_one in owed(case.engine, case.history):
-        if owed_one.promised and owed_one.due is not None and owed_one.due < now:
-            what = owed_one.what.rstrip(".")
-            yield f"“{what}” has a date that has passed. Change it before the letter goes."

@@ -10,12 +10,13 @@ from casebook import START, Clock, Scripted, bundle, example, example_now, fille
 from recoverykit.case.events import Answered, Drafted, Sent, StepDone
 from recoverykit.documents.composed import Composed
 from recoverykit.errors import MachineError
+from recoverykit.leaving import sent_events, warnings
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Stage
 from recoverykit.recording import CaseFile
 from recoverykit.values import Json
 from recoverykit.walk.asking import Asking
-from recoverykit.walk.desk import AtDesk, moment_of, sent_events, warnings
+from recoverykit.walk.desk import AtDesk, moment_of
 from recoverykit.walk.talk import Command, DeskReply, DeskVerb, Reply, Typed
 
 GO = DeskReply(DeskVerb.GO)

@@ -1,0 +1,61 @@
+"""When a document leaves: what somebody should know before, and what goes on record then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoverykit.case.events import Event, Sent, StepDone
+from recoverykit.case.gates import contradicts_first_time
+from recoverykit.moments import Moment, short
+from recoverykit.playbook.model import Step
+from recoverykit.promises import promised
+from recoverykit.recording import CaseFile
+
+CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
+"""How a document can leave."""
+
+
+def sent_events(case: CaseFile, document: str, channel: str) -> tuple[Event, ...]:
+    """What is on record when a document left: the text that was last shown, and the steps that are done by it."""
+    events: list[Event] = [Sent(document, channel, case.state.drafts[document].text)]
+    gone = {document, *(one.document for one in case.state.sent)}
+    for step in case.engine.steps():
+        if _done_by_leaving(step) and step.id not in case.state.ticks and gone.issuperset(step.documents):
+            events.append(StepDone(step.id, ""))
+    return tuple(events)
+
+
+def _done_by_leaving(step: Step) -> bool:
+    return step.channel == "letter" and bool(step.documents)
+
+
+def warnings(case: CaseFile) -> tuple[str, ...]:
+    """What somebody should know before a document leaves."""
+    found: list[str] = []
+    state = case.state
+    if state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known:
+        found.append(
+            "Send nothing before somebody who may decide it has said yes. Who it was is asked when you mark it as sent."
+        )
+    other = contradicts_first_time(state, case.history)
+    if other is not None:
+        found.append(
+            f"You say that it is the first time. Case {other.number} was this client's too: the letter does not say it."
+        )
+    found.extend(_passed(case))
+    return tuple(found)
+
+
+def _passed(case: CaseFile) -> Iterator[str]:
+    """A time that a document still to be sent promises, and that has passed."""
+    state, now = case.state, case.clock()
+    call = state.value("call_at")
+    waits = not state.departures("holding-message") and "first-contact" not in state.ticks
+    if isinstance(call, Moment) and call.instant() < now and waits and state.value("told") in (None, "nobody"):
+        yield f"The holding message promises a call by {short(call, now)}, which has passed. Change it in the review."
+    if state.departures("apology-letter"):
+        return
+    for owed_one in promised(case.engine):
+        if not owed_one.done and owed_one.due is not None and owed_one.due < now:
+            what = owed_one.what.rstrip(".")
+            yield f"“{what}” has a date that has passed. Change it before the letter goes."
