@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from helpers import (
     HAPPENED,
     answers_file,
     cases,
+    environment,
     files_below,
     flat,
     letter,
@@ -477,3 +480,34 @@ def test_who_signs_is_taken_from_the_settings(tmp_path: Path) -> None:
     answers = {name: answer for name, answer in ANSWERS.items() if name != "sender"}
     assert run("start", "missed-deadline", "--answers", answers_file(tmp_path, answers)).status == 0
     assert letter().endswith("Yours sincerely, Ruth Adeyemi")
+
+
+def test_what_is_on_record_as_sent_is_not_recorded_twice_unasked(tmp_path: Path) -> None:
+    opened(tmp_path)
+    assert run("sent", "1", "apology-letter", "--by", "mail").status == 0
+    again = run("sent", "1", "apology-letter", "--by", "mail")
+    assert again.status == 2
+    assert "--again" in again.err
+    assert run("sent", "1", "apology-letter", "--by", "mail", "--again").status == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("arguments", [("list",), ("--help",)])
+def test_output_that_cannot_be_written_is_an_error_of_the_machine(arguments: tuple[str, ...], home: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "recoverykit", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(RECOVER_HOME=str(home)),
+            check=False,
+        )
+    assert done.returncode == 3
+    assert b"could not be written" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_terminal_that_knows_few_characters_still_shows_the_letter(tmp_path: Path) -> None:
+    opened(tmp_path)
+    shown = run_alone("letter", "1", PYTHONIOENCODING="ascii")
+    assert shown.status == 0

@@ -139,6 +139,31 @@ def test_back_over_three_questions_and_forward_with_enter_keeps_every_answer() -
     assert HAPPENED in letter()
 
 
+def test_typing_replaces_the_answer_that_stands_and_an_arrow_edits_it() -> None:
+    person = at("impact")
+    person.types("back")
+    person.asked("Who did it happen to?")
+    person.child.send("back\r")
+    person.asked("What happened?")
+    person.child.send("\x1b[C")
+    person.child.send(" at noon\r")
+    person.asked("Who did it happen to?")
+    person.child.send("Ada Byron\r")
+    person.asked("What did it cost Ada?")
+    stops(person)
+    assert "as I had promised at noon" in shown()
+    assert "Priya" not in shown()
+
+
+def test_somebody_who_does_not_know_may_say_so() -> None:
+    person = at("impact")
+    person.types("don't know")
+    person.answers("By when will you know?", "")
+    person.asked("Is anybody hurt")
+    stops(person)
+    assert "(unknown)" in shown()
+
+
 def test_back_at_the_first_question_says_that_it_is_the_first() -> None:
     person = Terminal("start", "missed-deadline")
     person.answers("What happened?", "back")

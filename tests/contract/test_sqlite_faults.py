@@ -22,6 +22,7 @@ from recoverykit.store.faults import (
     StoreFaultError,
     StoreForeignError,
     StoreFullError,
+    StoreGoneError,
     StoreNewerError,
     StorePlaceError,
     StoreReadOnlyError,
@@ -393,3 +394,34 @@ def test_a_migration_that_fails_leaves_the_file_at_its_version(path: Path) -> No
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'more'").fetchone() == (0,)
     assert sorted(entry.name for entry in path.parent.iterdir()) == ["cases.db", "cases.db.before-v2"]
+
+
+@posix_only
+@pytest.mark.parametrize("replaced", [False, True], ids=["deleted", "replaced by another"])
+def test_a_record_that_is_gone_while_it_is_in_use_takes_nothing_more(
+    path: Path, store: SqliteStore, replaced: bool
+) -> None:
+    row = fill(store)
+    path.rename(path.with_name("elsewhere.db"))
+    if replaced:
+        path.write_bytes(b"")
+    with pytest.raises(StoreGoneError, match="is gone"):
+        store.append("a1", [NewEvent("noted", NOW, {})], SHOWN, expected_version=row.version, recorded_at=NOW)
+
+
+def test_a_record_that_was_closed_cleanly_can_be_read_where_nothing_can_be_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(SqliteStore.open(path)) as store:
+        fill(store)
+
+    def refuse(_: Path) -> sqlite3.Connection:
+        raise StoreFullError("The disk is full.")
+
+    monkeypatch.setattr("recoverykit.store.sqlite.connect", refuse)
+    reading = SqliteStore.open_existing(path)
+    assert reading is not None
+    with closing(reading):
+        assert len(reading.events("a1")) == 3
+        with pytest.raises(StoreReadOnlyError):
+            reading.append("a1", [NewEvent("noted", NOW, {})], SHOWN, expected_version=3, recorded_at=NOW)

@@ -64,17 +64,19 @@ def _replace(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".recover-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, 0o600)
+    whole = False
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except BaseException:
+        whole = True
+    finally:
         # Ctrl-C too must leave no stray file behind.
-        with suppress(OSError):
-            temporary.unlink()
-        raise
+        if not whole:
+            with suppress(OSError):
+                temporary.unlink()
     _keep_rename(path.parent)
 
 
