@@ -35,7 +35,7 @@ class TerminalDesk:
 
         If the documents are those of `before`, only what is next is shown again.
         """
-        if before is not None and (before.stage, before.documents) == (desk.stage, desk.documents):
+        if before is not None and _read_alike(before, desk):
             self._next(desk)
         elif desk.stage is Stage.MINUTE:
             self._first_minute(desk)
@@ -179,6 +179,12 @@ class TerminalDesk:
             "later      stop here; everything is saved",
         ):
             self.screen.hint(line)
+
+
+def _read_alike(before: Desk, desk: Desk) -> bool:
+    """Whether two desks of a stage hold the same words."""
+    texts = [[(one.name, one.markdown) for one in each.documents] for each in (before, desk)]
+    return before.stage is desk.stage and texts[0] == texts[1]
 
 
 def _prompt(desk: Desk) -> str:
