@@ -34,7 +34,9 @@ _HOW = Question(
     choices=tuple(Choice(value, label) for value, label in CHANNELS.items()),
     default="mail",
 )
-_WHEN = note("at", "When?", QuestionType.DATE_TIME, default="now", example="16:40", direction="past")
+_WHEN = note(
+    "at", "When?", QuestionType.DATE_TIME, help="Enter for now.", default="now", example="16:40", direction="past"
+)
 _SAID = note(
     "said",
     "What was said? In their words, if you can.",
