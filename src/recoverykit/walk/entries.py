@@ -42,7 +42,7 @@ class Entries:
             return Problem(
                 f"There are {LIST_LIMIT} entries. More cannot be kept.", keep=raw if isinstance(raw, str) else ""
             )
-        uid = f"i{max((int(item.uid[1:]) for item in items if item.uid[1:].isdecimal()), default=0) + 1}"
+        uid = f"i{self.case.state.entries.get(self.question.id, 0) + 1}"
         item = Item(uid, found.values)
         self.case.record(Answered(self.question.id, (*items, item), complete=False))
         if not found.missing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from casebook import Clock, Scripted, asked, example, filled, new_case
 
 from recoverykit.case.events import StepDone
@@ -62,13 +63,18 @@ def test_enter_takes_the_default_of_a_question_of_the_walk() -> None:
     assert [one.channel for one in case.state.departures("apology-letter")] == ["mail"]
 
 
-def test_a_new_entry_is_never_done_because_a_removed_one_was() -> None:
-    case = filled(PLAYBOOK, WHOLE)
+@pytest.mark.parametrize("entry", [1, 2], ids=["the first", "the last"])
+def test_a_new_entry_is_never_done_because_a_removed_one_was(entry: int) -> None:
+    case = filled(PLAYBOOK, {**WHOLE, "actions": ["send it by Monday 12:00", "look by Tuesday 12:00"]})
     question = asked(PLAYBOOK, "actions")
-    case.record(StepDone("actions/i1", ""))
-    replies = (EditEntry("remove", 1), Typed("ring the bank by Monday 12:00"), Command.KEEP)
+    case.record(StepDone(f"actions/i{entry}", ""))
+    replies = (EditEntry("remove", entry), Typed("ring the bank by Monday 12:00"), Command.KEEP)
     asking(case, *replies)[0].ask(question)
-    assert "actions/i1" not in ticked(case)
+    promised_now = {
+        one.what: one.done for one in everything(case.engine, case.history) if one.id.startswith("actions/")
+    }
+    assert promised_now["I will ring the bank."] is False
+    assert not any(promised_now.values())
 
 
 def test_a_whole_new_list_keeps_the_ticks_of_the_entries_that_stay() -> None:

@@ -7,6 +7,7 @@ from casebook import Scripted, asked, new_case
 
 from recoverykit.errors import MachineError, RecordConflictError
 from recoverykit.recording import CaseFile
+from recoverykit.store.memory import MemoryStore
 from recoverykit.walk.asking import Asking
 from recoverykit.walk.talk import Command, EditEntry, Reply, Typed
 
@@ -55,3 +56,19 @@ def test_an_edit_of_a_list_is_kept_as_it_was_typed(monkeypatch: pytest.MonkeyPat
     problem = person.prompts[1].problem
     assert problem is not None
     assert problem.keep == "remove 1"
+
+
+def test_after_a_conflict_the_case_is_read_again_and_the_same_answer_is_taken() -> None:
+    store = MemoryStore()
+    mine = new_case(PLAYBOOK, store=store)
+    Asking(mine, Scripted((Typed("was late"),))).ask(asked(PLAYBOOK, "what_happened"))
+    row = store.case(mine.uid)
+    assert row is not None
+    theirs = CaseFile.load(store, mine.clock, mine.settings, row)
+    Asking(theirs, Scripted((Typed("costly"),))).ask(asked(PLAYBOOK, "severity"))
+    person = Scripted((Typed("lost a day"), Typed("lost a day")))
+    assert Asking(mine, person).ask(asked(PLAYBOOK, "impact")) is None
+    problem = person.prompts[1].problem
+    assert problem is not None
+    assert problem.keep == "lost a day"
+    assert (mine.state.value("severity"), mine.state.value("impact")) == ("costly", "lost a day")
