@@ -511,3 +511,39 @@ def test_a_terminal_that_knows_few_characters_still_shows_the_letter(tmp_path: P
     opened(tmp_path)
     shown = run_alone("letter", "1", PYTHONIOENCODING="ascii")
     assert shown.status == 0
+
+
+def test_a_case_is_found_by_the_person_whom_it_happened_to(tmp_path: Path) -> None:
+    opened(tmp_path)
+    assert "Case 1: Northgate" in run("show", "priya").out
+
+
+def test_an_open_case_reckons_in_the_zone_of_the_client_that_it_is_merged_into(tmp_path: Path) -> None:
+    opened(tmp_path)
+    opened(tmp_path, client="Ada Byron, Lovelace Mills")
+    assert run("client", "show", "lovelace", "--time-zone", "America/New_York").status == 0
+    assert run("client", "merge", "lovelace", "northgate").status == 0
+    assert "where you are" in run("letter", "1").out
+
+
+def test_what_was_exported_is_what_is_kept_when_it_is_marked_as_sent(tmp_path: Path) -> None:
+    opened(tmp_path)
+    later = "2026-11-21T09:00"
+    assert run("export", "1", "-o", str(tmp_path / "out"), now=later).status == 0
+    assert run("sent", "1", "apology-letter", "--by", "post", now="2026-11-22T09:00").status == 0
+    kept = run("letter", "1", "--sent", now="2026-11-23T09:00").out
+    assert kept == (tmp_path / "out" / "apology-letter.txt").read_text("utf-8")
+
+
+def test_a_later_file_with_a_mistake_in_it_changes_nothing(tmp_path: Path) -> None:
+    opened(tmp_path)
+    before = run("show", "1", "--json").out
+    ran = run("resume", "1", "--set", "impact=lost a week", "--set", "next_contact=31 February")
+    assert ran.status == 2
+    assert run("show", "1", "--json").out == before
+
+
+def test_a_letter_is_dated_on_the_day_of_its_writer(tmp_path: Path) -> None:
+    opened(tmp_path)
+    assert run("client", "show", "northgate", "--time-zone", "Asia/Tokyo").status == 0
+    assert "\nFriday 20 November 2026\n" in run("letter", "1").out

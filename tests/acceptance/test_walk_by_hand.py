@@ -139,6 +139,17 @@ def test_back_over_three_questions_and_forward_with_enter_keeps_every_answer() -
     assert HAPPENED in letter()
 
 
+def test_what_no_playbook_recognises_is_something_else_with_enter() -> None:
+    person = Terminal("start")
+    person.answers("What happened?", "spilled coffee on your laptop")
+    person.sees("Which of these is it?")
+    person.asked("Something else went wrong (Enter)")
+    person.types("")
+    person.asked("Who did it happen to?")
+    stops(person)
+    assert "service-recovery" in shown()
+
+
 def test_typing_replaces_the_answer_that_stands_and_an_arrow_edits_it() -> None:
     person = at("impact")
     person.types("back")

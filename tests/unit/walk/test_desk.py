@@ -191,3 +191,35 @@ def test_somebody_is_warned_where_the_record_knows_better() -> None:
 def test_nothing_was_done_in_the_future(value: object, at: datetime) -> None:
     assert moment_of(value, START) == at
     assert Clock()() == START
+
+
+def test_after_the_call_it_is_asked_what_it_cost_if_that_was_open() -> None:
+    case = case_with(impact=None, told="nobody")
+    replies = (Command.KEEP, Typed("She was calm."), Typed("lost a day"))
+    person = stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=replies)
+    assert [prompt.question.id for prompt in person.prompts] == ["at", "said", "impact"]
+    assert case.engine.sentences.said("impact") == "Because of it you lost a day."
+
+
+def test_after_the_call_what_is_known_is_not_asked_again() -> None:
+    case = case_with(told="nobody")
+    replies = (Command.KEEP, Typed("She was calm."))
+    person = stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=replies)
+    assert [prompt.question.id for prompt in person.prompts] == ["at", "said"]
+
+
+def test_who_said_yes_is_asked_before_a_document_is_marked_as_sent() -> None:
+    case = case_with(advice_first="data")
+    replies = (Typed("Ana Lopes, Friday 11:20"), Typed("mail"))
+    person = stand(case, DeskReply(DeskVerb.SENT, "apology-letter"), GO, replies=replies)
+    assert [prompt.question.id for prompt in person.prompts] == ["advice_cleared", "channel"]
+    assert case.state.value("advice_cleared") == "Ana Lopes, Friday 11:20"
+    assert warnings(case) == ()
+
+
+def test_a_promised_time_that_has_passed_is_said_before_the_letter_goes() -> None:
+    case = case_with()
+    case.clock = Clock(NOW + timedelta(days=30))
+    assert any("has a date that has passed" in warning for warning in warnings(case))
+    case.record(*sent_events(case, "apology-letter", "mail"))
+    assert not any("has a date that has passed" in warning for warning in warnings(case))
