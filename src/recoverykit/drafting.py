@@ -6,14 +6,17 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from recoverykit.case.concerned import Concerned, addressed, concerned
 from recoverykit.case.state import CaseState
 from recoverykit.documents.composed import Composed
 from recoverykit.errors import UsageError
 from recoverykit.playbook.model import DocumentSpec, Stage
 from recoverykit.recording import CaseFile
+from recoverykit.values import Person
 
 if TYPE_CHECKING:
     from recoverykit.compose.context import Plain
@@ -31,32 +34,67 @@ def _templates(sources: tuple[tuple[str, str], ...]) -> Templates:
     return templates_of(dict(sources))
 
 
-def draft(case: CaseFile, spec: DocumentSpec) -> Composed:
-    """A document of a case as the facts stand. Raises TemplateError if its template fails."""
-    return _draft(case, spec, case.composition.context())
+def draft(case: CaseFile, spec: DocumentSpec, to: Concerned | None = None) -> Composed:
+    """A document of a case as the facts stand, for the person of the case or for another of the client.
+
+    Raises TemplateError if its template fails.
+    """
+    return _draft(case, spec, replace(case.composition, to=to).context(), to)
 
 
-def drafts(case: CaseFile, stage: Stage | None = None) -> dict[str, Composed]:
-    """All documents that can be composed now, by id, in the order of the playbook."""
-    context = case.composition.context()
-    return {spec.id: _draft(case, spec, context) for spec in case.engine.documents(stage)}
+def drafts(case: CaseFile, *stages: Stage) -> dict[str, Composed]:
+    """All documents of some stages (else of all) that can be composed now, by name, in the order of the playbook.
+
+    A document that goes to several people is there once for each.
+    """
+    specs = [one for stage in stages or tuple(Stage) for one in case.engine.documents(stage)]
+    composition = case.composition
+    context = composition.context()
+    found = [_draft(case, spec, context) for spec in specs]
+    for to in concerned(case.state):
+        own = replace(composition, to=to).context()
+        found += [_draft(case, spec, own, to) for spec in specs if spec.each]
+    return {one.name: one for one in found}
 
 
-def _draft(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain]) -> Composed:
+def _draft(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain], to: Concerned | None = None) -> Composed:
     """Compose a document, unless the draft on record was composed from the very same."""
+    name = addressed(spec.id, to.item.uid) if to else spec.id
+    label = f"{spec.title} for {to.person.name}" if to else spec.title
+    gone = case.state.departures(name)
+    if gone and spec.stage is Stage.MINUTE:
+        # What bridges the first minutes goes out once. Composed anew, it would promise times that have passed.
+        return Composed(name, title_of(gone[-1].text) or spec.title, gone[-1].text, label=label)
     source = _fingerprint(case.bundle.sha256, spec.template, context)
-    before = case.state.drafts.get(spec.id)
+    before = case.state.drafts.get(name)
     if before is not None and before.source == source:
         markdown = before.text
     else:
         templates = _templates(tuple(sorted(case.bundle.templates.items())))
         markdown = tidy(templates.render(spec.template, {**context, "all": context}))
-    return Composed(spec.id, title_of(markdown) or spec.title, markdown, source=source)
+    return Composed(name, title_of(markdown) or spec.title, markdown, label=label, source=source)
 
 
 def _fingerprint(bundle: str, template: str, context: Mapping[str, Plain]) -> str:
     parts = json.dumps([RENDERING, bundle, template, context], sort_keys=True)
     return hashlib.sha256(parts.encode("utf-8")).hexdigest()
+
+
+def find_person(case: CaseFile, spec: DocumentSpec, wanted: str) -> Concerned | None:
+    """Whom a document is for by a part of their name; None for the person of the case. Raises UsageError if it is clear
+    of nobody, or if the document goes to the person of the case alone."""
+    part = wanted.casefold().strip()
+    main = case.state.value("client")
+    others = concerned(case.state)
+    found = [one for one in others if part in one.person.name.casefold()]
+    mine = isinstance(main, Person) and part in main.name.casefold()
+    if len(found) + mine != 1 or not part:
+        names = [main.name] if isinstance(main, Person) else []
+        listed = ", ".join([*names, *(one.person.name for one in others)])
+        raise UsageError(f"--to {wanted}: this is not clear.", f"In this case there are: {listed}.")
+    if found and not spec.each:
+        raise UsageError(f"The {spec.title.lower()} is written for {getattr(main, 'name', 'one person')} alone.")
+    return found[0] if found else None
 
 
 def find_document(case: CaseFile, name: str) -> DocumentSpec:
@@ -67,7 +105,13 @@ def find_document(case: CaseFile, name: str) -> DocumentSpec:
         raise UsageError(f"There is no document {name!r}.", f"This playbook has: {names}.")
     if spec not in case.engine.documents():
         number = case.row.number if case.row else ""
-        missing = [_asked(case, need) for need in spec.needs if case.state.value(need) is None]
+        if case.state.departures(name):
+            raise UsageError(
+                f"The {spec.title.lower()} has gone out, and would not be written now.", "What went out: add --sent"
+            )
+        missing = [_asked(case, need) for need in spec.needs if not case.engine.is_whole(need)]
+        if not missing:
+            raise UsageError(f"The {spec.title.lower()} does not fit this case as it stands.")
         raise UsageError(
             f"The {spec.title.lower()} cannot be written yet. Still open: {' '.join(missing)}",
             f"Answer it with: recover resume {number}",

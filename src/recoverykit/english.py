@@ -118,6 +118,8 @@ def gap_words(value: Scalar, before: str, reader: Reader) -> str:
 def first_name(person: Person) -> str:
     """What somebody is called by: their first name, `Dr Brandt` with a title, `Anna and Jude` for two people."""
     name = " ".join(person.name.split())
+    if name[:1].islower() and " " in name:
+        return name  # no name, but how one speaks of somebody: "the writer on the board"
     if (several := re.split(r" (?:and|&) ", name)) and len(several) > 1:
         called = [first_name(Person(one)) for one in several]
         return name if any(one.rstrip(".").lower() in _TITLES for one in called) else and_list(called)

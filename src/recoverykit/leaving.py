@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from recoverykit.case.events import Event, Sent, StepDone
 from recoverykit.case.gates import contradicts_first_time
+from recoverykit.handing import to_be_read_again
 from recoverykit.moments import Moment, short
 from recoverykit.playbook.model import Step
 from recoverykit.promises import promised
@@ -15,9 +16,12 @@ CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": 
 """How a document can leave."""
 
 
-def sent_events(case: CaseFile, document: str, channel: str) -> tuple[Event, ...]:
-    """What is on record when a document left: the text that was last shown, and the steps that are done by it."""
-    events: list[Event] = [Sent(document, channel, case.state.drafts[document].text)]
+def sent_events(case: CaseFile, document: str, channel: str, text: str | None = None) -> tuple[Event, ...]:
+    """What is on record when a document left: the text that was last shown, and the steps that are done by it.
+
+    `text` is what left, where that was not shown before.
+    """
+    events: list[Event] = [Sent(document, channel, case.state.drafts[document].text if text is None else text)]
     gone = {document, *(one.document for one in case.state.sent)}
     for step in case.engine.steps():
         if _done_by_leaving(step) and step.id not in case.state.ticks and gone.issuperset(step.documents):
@@ -42,6 +46,12 @@ def warnings(case: CaseFile) -> tuple[str, ...]:
         found.append(
             f"You say that it is the first time. Case {other.number} was this client's too: the letter does not say it."
         )
+    if state.value("reply") == "threatens" and state.value("threat") in ("lawyer", "authority"):
+        found.append("Answer nothing in writing before whoever must be asked has been asked.")
+    owner = state.owner
+    if owner is not None and (again := to_be_read_again(case)):
+        names = ", ".join(one.id for one in again)
+        found.append(f"{owner.to.name} signs, and these still speak as the one who did it: {names}. Change them first.")
     found.extend(_passed(case))
     return tuple(found)
 

@@ -49,7 +49,7 @@ def read_bundle(body: bytes) -> Bundle:
         playbook = playbook_from_json(data["playbook"])
         files = {str(name): str(text) for name, text in data["files"].items()}
         templates = {str(name): str(text) for name, text in data["templates"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise MachineError(
             "The playbook that was kept with this case cannot be read.",
             "The record is damaged. Bring back a copy of it.",

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from recoverykit.case.engine import Engine
+from recoverykit.case.concerned import Concerned, concerned
+from recoverykit.case.engine import STAGES, Engine
 from recoverykit.case.gates import History, recurrence_points
-from recoverykit.case.state import FactState
-from recoverykit.english import sentence
+from recoverykit.case.knowing import told_until
+from recoverykit.case.state import Departure, FactState
+from recoverykit.english import bare, sentence
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import Question, QuestionType, Step
+from recoverykit.playbook.model import OTHERS, Entries, Question, QuestionType, Step
 from recoverykit.response import Response, respond
 from recoverykit.values import Item
 from recoverykit.workdays import add
@@ -48,9 +50,27 @@ def response_to(engine: Engine, history: History) -> Response:
 
 
 def owed(engine: Engine, history: History) -> tuple[Owed, ...]:
-    """All that is owed and not done, soonest first, what has no date last."""
+    """All that is owed and not done, soonest first, what has no date last.
+
+    While one waits for a client who is silent, nothing is chased but promises and the next try.
+    """
     found = [one for one in everything(engine, history) if not one.done]
+    if waits_until(engine) is not None:
+        tries = {step.id for step in engine.steps() if step.due == WAIT}
+        found = [one for one in found if one.promised or one.id in tries]
     return tuple(sorted(found, key=lambda one: (one.due is None, one.due or engine.now)))
+
+
+WAIT = "wait_until"
+"""The question that asks how long one waits for a client who is silent."""
+
+
+def waits_until(engine: Engine) -> datetime | None:
+    """Until when one waits for a client who has not answered; None if one does not, or no longer."""
+    until = engine.state.value(WAIT)
+    if engine.state.value("reply") != "silent" or not isinstance(until, Moment):
+        return None
+    return until.instant() if until.instant() > engine.now else None
 
 
 def everything(engine: Engine, history: History) -> Iterator[Owed]:
@@ -65,6 +85,10 @@ def everything(engine: Engine, history: History) -> Iterator[Owed]:
         yield Owed(step.id, title, "", due, promised=step.due in later, done=done, guide=guide)
     seen_to = {step.due for step in engine.steps()}
     yield from (one for one in promised(engine) if one.id not in seen_to)
+    yield from _letters_to_others(engine, history)
+    for question in engine.playbook.ask:
+        if question.type is QuestionType.LIST and question.entries is Entries.AWAITED:
+            yield from _awaited(engine, question)
 
 
 def promised(engine: Engine) -> Iterator[Owed]:
@@ -73,10 +97,11 @@ def promised(engine: Engine) -> Iterator[Owed]:
     No calendar is needed for it: each date was given.
     """
     for question in engine.playbook.ask:
-        if question.type is QuestionType.LIST:
+        if question.type is QuestionType.LIST and question.entries is Entries.PROMISES:
             yield from _entries(engine, question)
         elif question.id == "next_contact" or (question.id == "call_at" and _call_is_promised(engine)):
             yield from _contact(engine, question)
+    yield from _to_others(engine)
     for one in told_later(engine):
         done = one.question in engine.state.ticks
         yield Owed(one.question, one.what, "", one.until.instant(), promised=True, done=done)
@@ -91,27 +116,42 @@ class ToldLater:
     until: Moment
 
 
-_TOLD_LATER = {"cause": "why it happened", "prevention": "what {I} will change so that it does not happen again"}
-
-
 def told_later(engine: Engine) -> Iterator[ToldLater]:
-    """The promises that the documents make where a cause or a prevention is not known yet."""
-    pronouns = engine.sentences.pronouns
+    """The promises to tell what is not known yet: made by what has gone out, or else by the next document.
+
+    What the client was told stands, also when we know it meanwhile, until something has gone out that tells it.
+    """
     for question in engine.playbook.ask:
+        if question.later is None or not engine.applies(question.when):
+            continue
         fact = engine.state.fact(question.id)
-        if (
-            question.id in _TOLD_LATER
-            and fact.state is FactState.UNKNOWN
-            and fact.until
-            and engine.applies(question.when)
-        ):
-            words = f"{pronouns['I']} will tell you {_TOLD_LATER[question.id].format(**pronouns)}"
-            yield ToldLater(question.id, sentence(words), fact.until)
+        until = told_until(departures_to_client(engine), question.id)
+        if until is None and fact.state is FactState.UNKNOWN:
+            until = fact.until
+        if until is not None:
+            words = f"{engine.sentences.pronouns['I']} will tell you {engine.sentences.fill(question.later)}"
+            yield ToldLater(question.id, sentence(words), until)
+
+
+def departures_to_client(engine: Engine) -> tuple[Departure, ...]:
+    """What has gone out to the person of the case, in the order in which it went."""
+    ours = {one.id for one in engine.playbook.documents if not one.to_client}
+    return tuple(one for one in engine.state.sent if one.document not in ours and one.document == one.kind)
+
+
+def unknown_yet(engine: Engine) -> Iterator[Question]:
+    """What is unknown, and the client is told so."""
+    for question in engine.playbook.ask:
+        unknown = engine.state.fact(question.id).state is FactState.UNKNOWN
+        if unknown and question.later is not None and engine.applies(question.when):
+            yield question
 
 
 def step_due(engine: Engine, history: History, step: Step) -> datetime | None:
     """When a step is due: the earliest of its own time, the date it names and the harm it could still soften."""
     start = engine.state.opened_at or engine.now
+    if step.since:
+        start = engine.state.fact(step.since).at or start
     times: list[datetime] = []
     if step.within:
         times.append(add(start, step.within, engine.calendar))
@@ -140,7 +180,7 @@ def _not_after(engine: Engine, due: str) -> Iterator[datetime]:
     else:
         named = [engine.state.value("next_contact")]
         for question in engine.playbook.ask:
-            value = engine.state.value(question.id)
+            value = engine.state.value(question.id) if question.stage in STAGES else None
             for item in value if isinstance(value, tuple) else ():
                 named.extend(item.values[one.id] for one in question.fields if one.required and one.id in item.values)
     for value in named:
@@ -154,6 +194,44 @@ def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
         key = f"{question.id}/{item.uid}"
         words = engine.sentences.item_sentence(question, item, dated=False)
         yield Owed(key, words, _doer(question, item), _date(item), promised=True, done=key in engine.state.ticks)
+
+
+def _awaited(engine: Engine, question: Question) -> Iterator[Owed]:
+    """What the client has promised us: not owed by us, and yet to be kept in sight."""
+    value = engine.state.value(question.id) if engine.applies(question.when) else None
+    client = engine.sentences.look_up("client.first") or "The client"
+    for item in value if isinstance(value, tuple) else ():
+        key = f"{question.id}/{item.uid}"
+        head = item.values.get(question.fields[0].id)
+        words = sentence(f"{client} has promised to {bare(str(head))}")
+        done = key in engine.state.ticks
+        yield Owed(key, words, client, _date(item), promised=False, done=done, guide=_ASK_ONCE)
+
+
+_ASK_ONCE = "If it does not come, ask once, kindly. Your own dates stay."
+
+
+def _to_others(engine: Engine) -> Iterator[Owed]:
+    """When the other people of the client hear from us next, which their letters say."""
+    for one in concerned(engine.state):
+        if one.next is not None and _letter_to(engine, one):
+            key = f"{OTHERS}/{one.item.uid}/next"
+            words = sentence(f"{engine.sentences.pronouns['I']} will be in touch with {one.person.name}")
+            yield Owed(key, words, "", one.next.instant(), promised=True, done=key in engine.state.ticks)
+
+
+def _letters_to_others(engine: Engine, history: History) -> Iterator[Owed]:
+    """Each of the other people of the client has a letter of their own to get."""
+    sending = next((one for one in engine.steps() if one.channel == "letter"), None)
+    for one in concerned(engine.state):
+        key = f"{OTHERS}/{one.item.uid}"
+        done = key in engine.state.ticks or bool(_letter_to(engine, one))
+        due = step_due(engine, history, sending) if sending else None
+        yield Owed(key, f"Send {one.person.name} their own letter", "", due, promised=False, done=done)
+
+
+def _letter_to(engine: Engine, one: Concerned) -> bool:
+    return any(gone.document.endswith(f"@{one.item.uid}") for gone in engine.state.sent)
 
 
 def _contact(engine: Engine, question: Question) -> Iterator[Owed]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from recoverykit import bundled
-from recoverykit.case.events import Written
+from recoverykit.case.events import Drafted, Written
 from recoverykit.documents.composed import Composed
 from recoverykit.documents.formats import Format, formats
 from recoverykit.documents.write import write_file
@@ -35,13 +36,14 @@ def case_folder(home: Path, case: CaseFile) -> Path:
 def publish(home: Path, case: CaseFile, documents: Iterable[Composed]) -> dict[str, str]:
     """Write documents into the folder of the case, and put on record where they lie.
 
-    A file that somebody has edited since is left alone, and the new text goes beside it. Raises MachineError.
+    A file that somebody has edited since, or whose text has gone out, is left alone, and the new text goes beside it.
+    Raises MachineError.
     """
     text = known_formats()[SUFFIX]
     paths: dict[str, str] = {}
     for document in documents:
         data = text.render(document)
-        path = _place(case_folder(home, case), document.name, data, case.state.written)
+        path = _place(case, case_folder(home, case), document, data)
         sha256 = write_file(path, data, overwrite=True, make_parents=True)
         paths[document.name] = str(path)
         written = Written(document.name, str(path), sha256)
@@ -50,10 +52,14 @@ def publish(home: Path, case: CaseFile, documents: Iterable[Composed]) -> dict[s
     return paths
 
 
-def _place(folder: Path, name: str, data: bytes, files: Mapping[str, Written]) -> Path:
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _place(case: CaseFile, folder: Path, document: Composed, data: bytes) -> Path:
     """The first name under which there is nothing, the same text, or what we wrote there ourselves."""
     for count in range(1, 1000):
-        path = folder / (f"{name}{SUFFIX}" if count == 1 else f"{name}-{count}{SUFFIX}")
+        path = folder / (f"{document.stem}{SUFFIX}" if count == 1 else f"{document.stem}-{count}{SUFFIX}")
         if path.is_symlink() or (path.exists() and not path.is_file()):
             continue
         if not path.exists():
@@ -62,8 +68,29 @@ def _place(folder: Path, name: str, data: bytes, files: Mapping[str, Written]) -
             there = path.read_bytes()
         except OSError as error:
             raise MachineError(f"{path} cannot be read: {error.strerror}.", "Move it away, and try again.") from error
-        before = files.get(str(path))
-        ours = before is not None and before.sha256 == hashlib.sha256(there).hexdigest()
-        if there == data or ours:
+        before = case.state.written.get(str(path))
+        own = before is None or before.document == document.name
+        if own and (there == data or (_is_ours(case, document, path, there) and not _has_gone(case, document, there))):
             return path
-    return folder / f"{name}{SUFFIX}"
+    return folder / f"{document.stem}{SUFFIX}"
+
+
+def _is_ours(case: CaseFile, document: Composed, path: Path, there: bytes) -> bool:
+    before = case.state.written.get(str(path))
+    return (before is not None and before.sha256 == _sha256(there)) or _was_drafted(case, document, there)
+
+
+def _has_gone(case: CaseFile, document: Composed, there: bytes) -> bool:
+    """Whether a file holds what has gone out: it stays as it went."""
+    text = known_formats()[SUFFIX]
+    gone = case.state.departures(document.name)
+    return any(text.render(replace(document, markdown=one.text)) == there for one in gone)
+
+
+def _was_drafted(case: CaseFile, document: Composed, there: bytes) -> bool:
+    """Whether a file holds a draft of ours, though it is not on record as written: the program was killed between."""
+    text = known_formats()[SUFFIX]
+    drafts = (one.event for one in case.happened if isinstance(one.event, Drafted))
+    return any(
+        one.document == document.name and text.render(replace(document, markdown=one.text)) == there for one in drafts
+    )

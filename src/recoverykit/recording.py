@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from recoverykit.case.client import Client, client_key, client_name
 from recoverykit.case.engine import Engine
@@ -14,32 +15,31 @@ from recoverykit.case.events import (
     Answered,
     CaseOpened,
     ClientLinked,
-    Drafted,
     Event,
     Happened,
-    Noted,
     PlaybookChosen,
-    Written,
     from_body,
     kind_of,
     to_body,
 )
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.state import CaseState, fold
-from recoverykit.compose.context import Composition
 from recoverykit.errors import MachineError, UsageError
 from recoverykit.pinning import Bundle, read_bundle
-from recoverykit.promises import owed
+from recoverykit.playbook.model import OTHERS
+from recoverykit.projecting import PAPERS, calendar_of, project
+from recoverykit.reckoning import basis, decode_reckoned
 from recoverykit.settings import Settings
-from recoverykit.store.protocol import CaseRow, NewEvent, Projection, RecordDamagedError, Store
-from recoverykit.values import Person
+from recoverykit.store.protocol import CaseRow, NewEvent, RecordDamagedError, Store
+from recoverykit.store.rows import projection_of
+from recoverykit.values import Item, Person
+from recoverykit.workdays import Reckoned
+
+if TYPE_CHECKING:
+    from recoverykit.compose.context import Composition
 
 Clock = Callable[[], datetime]
 """Gives the moment it is, aware."""
-
-
-_PAPERS = (Drafted, Written, Noted)
-"""Events that change nothing of what is owed, so that lists need not be brought up to date."""
 
 
 @dataclass
@@ -58,6 +58,7 @@ class CaseFile:
     row: CaseRow | None = None
     state: CaseState = field(default_factory=CaseState)
     happened: list[Happened] = field(default_factory=list)
+    _reckoned: dict[str, Reckoned] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.row is None:
@@ -88,12 +89,12 @@ class CaseFile:
     @property
     def engine(self) -> Engine:
         """The engine over the case as it stands, at this moment, by the client's calendar."""
-        return self._engine(self.state)
-
-    def _engine(self, state: CaseState) -> Engine:
-        link = state.client
-        calendar = self.settings.calendar(zone=link.zone if link else "", country=link.country if link else "")
-        return Engine(self.bundle.playbook, state, calendar, self.clock(), self.settings.zone)
+        calendar = calendar_of(self.settings, self.state)
+        by = basis(calendar)
+        if by not in self._reckoned:
+            self._reckoned[by] = decode_reckoned(self.row.deadlines if self.row else "", calendar)
+        calendar = replace(calendar, reckoned=self._reckoned[by])
+        return Engine(self.bundle.playbook, self.state, calendar, self.clock(), self.settings.zone)
 
     @property
     def history(self) -> History:
@@ -116,6 +117,8 @@ class CaseFile:
     @property
     def composition(self) -> Composition:
         """What the documents of the case are composed from."""
+        from recoverykit.compose.context import Composition
+
         return Composition(self.engine, self.history)
 
     def record(self, *events: Event, occurred_at: datetime | None = None) -> None:
@@ -134,8 +137,10 @@ class CaseFile:
         happened = [Happened(event, occurred_at or now, now) for event in events]
         state = fold(happened, self.state if self.row else None)
         new = [NewEvent(kind_of(event), occurred_at or now, to_body(event)) for event in events]
-        unmoved = self.row is not None and all(isinstance(event, _PAPERS) for event in events)
-        projection = _as_before(self.row) if unmoved and self.row else self._projection(state)
+        if self.row is not None and all(isinstance(event, PAPERS) for event in events):
+            projection = projection_of(self.row)
+        else:
+            projection = project(self.bundle.playbook, state, self._history(state), self.settings, now)
         if self.row is None:
             self.row = self.store.open_case(self.uid, new, projection, recorded_at=now)
         else:
@@ -164,29 +169,25 @@ class CaseFile:
         return ClientLinked(client.uid, client.name, client.zone, client.country)
 
     def answered(self, event: Answered, *, zone: str = "", country: str = "") -> tuple[Event, ...]:
-        """The events that an answer makes: the answer, and for `client` the link to the client."""
+        """The events that an answer makes: the answer, and for `client` the link to the client.
+
+        Others who are concerned are kept with the client too.
+        """
         if event.question == "client" and isinstance(event.value, Person):
             return (event, self.link_client(event.value, zone=zone, country=country))
+        if event.question == OTHERS and isinstance(event.value, tuple):
+            self._keep_people(event.value)
         return (event,)
 
-    def _projection(self, state: CaseState) -> Projection:
-        engine = self._engine(state)
-        open_now = owed(engine, self._history(state)) if state.closed is None else ()
-        first = next((one for one in open_now if one.due is not None), None)
-        link = state.client
-        return Projection(
-            client_uid=link.client if link else "",
-            client_name=link.name if link else "",
-            title=engine.sentences.said("what_happened")[:200],
-            playbook=state.playbook,
-            state="open" if state.closed is None else "mistake" if state.closed.mistake else "closed",
-            next_what=first.what if first else "",
-            next_due=first.due if first else None,
-        )
-
-
-def _as_before(row: CaseRow) -> Projection:
-    return Projection(row.client_uid, row.client_name, row.title, row.playbook, row.state, row.next_what, row.next_due)
+    def _keep_people(self, items: tuple[Item, ...]) -> None:
+        link = self.state.client
+        known = self.store.client(link.client) if link else None
+        client = known
+        for item in items:
+            who = item.values.get("who")
+            client = client.with_person(who) if client and isinstance(who, Person) else client
+        if client is not None and client != known:
+            self.store.save_client(client)
 
 
 def _read(store: Store, row: CaseRow) -> list[Happened]:

@@ -76,7 +76,7 @@ def _scalar(data: Json) -> Scalar:
             if "number" in data:
                 return _number(data["number"])
             if "money" in data:
-                return Money(_number(data["money"]), str(data["currency"]))
+                return Money(_number(data["money"]), _currency(data["currency"]))
         except (InvalidOperation, KeyError) as error:
             raise ValueError("the record holds a number that is none") from error
         if "moment" in data:
@@ -86,14 +86,23 @@ def _scalar(data: Json) -> Scalar:
     raise ValueError("the record holds a value of no known kind")
 
 
+_MAX_DIGITS = 40
+"""No answer is as long as this; a number with an exponent of millions could not be written out."""
 _PERSON_PARTS = frozenset(("name", "role", "firm", "reach", "salutation"))
 
 
 def _number(data: Json) -> Decimal:
-    number = Decimal(str(data))
-    if not number.is_finite():
+    text = str(data)
+    number = Decimal(text) if len(text) <= _MAX_DIGITS else Decimal("NaN")
+    if not number.is_finite() or abs(number.adjusted()) > _MAX_DIGITS:
         raise InvalidOperation
     return number
+
+
+def _currency(data: Json) -> str:
+    if not isinstance(data, str) or len(data) != 3 or not data.isascii() or not data.isupper():
+        raise InvalidOperation
+    return data
 
 
 def _item(entry: Json) -> Item:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 MOST = 10_000
@@ -50,19 +51,27 @@ class Duration:
         return f"{self.amount} {self.unit.removesuffix('s') if self.amount == 1 else self.unit}"
 
 
+Reckoned: TypeAlias = dict[tuple[datetime, Duration], datetime]
+"""What became of a start and a length of time that working days decide on, in one calendar. Moments are aware."""
+
+_BY_WORKING_DAYS = (Unit.WORKING_HOURS, Unit.BUSINESS_DAYS)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The days and hours in which somebody works.
 
     `zone` is where the hours are read. `country` is an ISO 3166 code with an optional part ("GB-SCT"); where it is
     empty or unknown, business days are Monday to Friday. A known country with an unknown part has the holidays of the
-    whole country. Raises ValueError unless `opens` is before `closes`.
+    whole country. Raises ValueError unless `opens` is before `closes`. What `add` has reckoned by this calendar is
+    looked up in `reckoned`, and noted there.
     """
 
     zone: ZoneInfo
     country: str = ""
     opens: time = time(9)
     closes: time = time(17)
+    reckoned: Reckoned | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.opens < self.closes:
@@ -157,6 +166,15 @@ def add(start: datetime, duration: Duration, calendar: Calendar) -> datetime:
     """
     if start.tzinfo is None:
         raise ValueError("the start needs a time zone")
+    if calendar.reckoned is None or duration.unit not in _BY_WORKING_DAYS:
+        return _sum(start, duration, calendar)
+    key = (start.astimezone(UTC), duration)
+    if key not in calendar.reckoned:
+        calendar.reckoned[key] = _sum(start, duration, calendar)
+    return calendar.reckoned[key].astimezone(calendar.zone)
+
+
+def _sum(start: datetime, duration: Duration, calendar: Calendar) -> datetime:
     local = start.astimezone(calendar.zone)
     match duration.unit:
         case Unit.HOURS:

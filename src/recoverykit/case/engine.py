@@ -74,9 +74,17 @@ class CaseScope:
         """Whether somebody said that it is not known yet."""
         return self.state.fact(name).state is FactState.UNKNOWN
 
+    def is_learned(self, name: str, /) -> bool:
+        """Whether it is known now, and a document was written while it was unknown or only suspected."""
+        return self.state.is_learned(name)
+
     def is_done(self, step: str, /) -> bool:
         """Whether a step was ticked; in an expression its hyphens may be written as underscores."""
         return any(ticked.replace("-", "_") == step.replace("-", "_") for ticked in self.state.ticks)
+
+    def is_sent(self, document: str, /) -> bool:
+        """Whether a document has gone out, to whomever; in an expression its hyphens may be written as underscores."""
+        return any(one.kind.replace("-", "_") == document.replace("-", "_") for one in self.state.sent)
 
     def add(self, moment: Moment, amount: int, unit: Unit, /) -> Moment:
         """A moment moved by a time, forward or back; a day stays a day. Working hours go forward only."""
@@ -130,16 +138,25 @@ class Engine:
             for one in self.playbook.documents
             if (stage is None or one.stage is stage)
             and self.applies(one.when)
-            and all(self._whole(need) for need in one.needs)
+            and all(self.is_whole(need, as_seen=one.to_client) for need in one.needs)
         )
 
-    def _whole(self, question_id: str) -> bool:
-        """Whether a question is answered, and a list neither half entered nor empty."""
+    def is_whole(self, question_id: str, *, as_seen: bool = True) -> bool:
+        """Whether a question is answered, and a list neither half entered nor empty; `as_seen`: in the very sentence in
+        which it would stand now. What stays in the house can do without."""
         fact = self.state.fact(question_id)
         question = self.playbook.question(question_id)
-        return bool(
-            fact.known and fact.complete and fact.value != () and not (question and self.missing(question) is not None)
-        )
+        if not (fact.known and fact.complete and fact.value != ()) or self.is_spent(question_id):
+            return False
+        if question is None:
+            return True
+        return self.missing(question) is None and not (as_seen and self.sentences.is_stale(question))
+
+    def is_spent(self, question_id: str) -> bool:
+        """Whether a time that was promised has come and was kept, so that the next one has to be named."""
+        question = self.playbook.question(question_id)
+        dated = question is not None and question.type in (QuestionType.DATE, QuestionType.DATE_TIME)
+        return dated and question_id in self.state.ticks
 
     def steps(self) -> tuple[Step, ...]:
         """The steps that apply, and those that were done even if they no longer do."""
@@ -159,7 +176,7 @@ class Engine:
         if isinstance(stop, Brief):
             return any(one.id not in self.state.drafts for one in self.documents(stop.stage))
         fact = self.state.fact(stop.question.id)
-        if fact.state is FactState.UNASKED or (fact.known and not fact.complete):
+        if fact.state is FactState.UNASKED or (fact.state is not FactState.DECLINED and not fact.complete):
             return True
         if stop.question.required and not fact.known:
             return True
@@ -181,8 +198,28 @@ class Engine:
         return None if place is None or place + 1 == len(path) else path[place + 1]
 
     def better(self) -> tuple[Question, ...]:
-        """The open questions that would make the letter better."""
-        return tuple(one for one in self.questions(Stage.BETTER) if self.is_open(Ask(one)))
+        """The open questions that would make the letter better; once the client was told, those for later first.
+
+        Before them all comes the next time, where the last one that was promised has been kept.
+        """
+        stages = (Stage.LATER, Stage.BETTER) if self.state.client_knows else (Stage.BETTER,)
+        spent = tuple(one for one in self.questions(*STAGES) if self.is_spent(one.id))
+        return spent + tuple(one for one in self.questions(*stages) if self.is_open(Ask(one)))
+
+    def due(self) -> tuple[Question, ...]:
+        """What was to be known by now, and is still unknown: asked again before the walk goes on."""
+        end = Moment(self.today, None, (self.zone or self.calendar.zone).key).instant()
+        found: list[Question] = []
+        for question in self.questions(*Stage):
+            fact = self.state.fact(question.id)
+            if fact.state is FactState.UNKNOWN and fact.until is not None and fact.until.instant() <= end:
+                found.append(question)
+        return tuple(found)
+
+    def after_reply(self) -> tuple[Question, ...]:
+        """What is asked when the client has answered: first what they answered, then what follows from it."""
+        reply = self.state.value("reply")
+        return tuple(one for one in self.questions(Stage.REPLY) if not one.replies or reply in one.replies)
 
     def missing(self, question: Question) -> tuple[Item, Question] | None:
         """The first entry of a list that lacks a required field, with that field."""
@@ -200,9 +237,17 @@ class Engine:
 
 
 def stage_place(engine: Engine, question: Question) -> tuple[int, int]:
-    """Where a question stands among those of its stage: `(3, 12)`."""
-    asked = engine.questions(*STAGES) if question.stage in STAGES else engine.questions(question.stage)
+    """Where a question stands among those of its stage: `(3, 12)`; `(0, 0)` where nobody can know how many follow."""
+    match question.stage:
+        case Stage.REPLY:
+            asked = engine.after_reply()
+        case stage if stage in STAGES:
+            asked = engine.questions(*STAGES)
+        case stage:
+            asked = engine.questions(stage)
     ids = [one.id for one in asked]
+    if question.stage is Stage.REPLY and question.id in ids[:1]:
+        return (0, 0)
     return (ids.index(question.id) + 1 if question.id in ids else len(ids), len(ids))
 
 

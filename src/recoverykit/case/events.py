@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeAlias, cast
 
 from recoverykit.moments import Moment
-from recoverykit.values import Json, Value, from_json, to_json
+from recoverykit.values import Json, Person, Value, from_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class LeftUnknown:
-    """Nobody knows yet; `until` is when it will be known, if that was said."""
+    """Nobody knows yet; `until` is when it will be known, if that was said. `complete` is false while that is asked."""
 
     question: str
     until: Moment | None
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,20 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class NotSent:
+    """A document was marked as sent by mistake: its last departure has not happened."""
+
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """The user went on from the desk of a stage."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepDone:
     """A step was done (at `occurred_at`); `said` is what was said, in the user's words."""
 
@@ -120,6 +135,14 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Somebody else looks after the case from now on; `note` is what they should know, in the user's words."""
+
+    to: Person
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """The case ended: put right, or (`mistake`) opened in error."""
 
@@ -137,9 +160,12 @@ Event: TypeAlias = (
     | Drafted
     | Written
     | Sent
+    | NotSent
+    | WentOn
     | StepDone
     | StepReopened
     | Noted
+    | HandedOver
     | Closed
 )
 
@@ -168,7 +194,15 @@ def _answered(body: Body) -> Answered:
 
 def _unknown(body: Body) -> LeftUnknown:
     until = body["until"]
-    return LeftUnknown(_text(body, "question"), None if until is None else Moment.decode(str(until)))
+    complete = _flag(body, "complete") if "complete" in body else True
+    return LeftUnknown(_text(body, "question"), None if until is None else Moment.decode(str(until)), complete)
+
+
+def _handed_over(body: Body) -> HandedOver:
+    to = from_json(body["to"])
+    if not isinstance(to, Person):
+        raise TypeError("to is no person")
+    return HandedOver(to, _text(body, "note"))
 
 
 def _text(body: Body, name: str) -> str:
@@ -195,9 +229,12 @@ _READERS: dict[str, Callable[[Body], Event]] = {
     "drafted": lambda b: Drafted(*(_text(b, name) for name in ("document", "text", "source"))),
     "written": lambda b: Written(_text(b, "document"), _text(b, "path"), _text(b, "sha256")),
     "sent": lambda b: Sent(_text(b, "document"), _text(b, "channel"), _text(b, "text")),
+    "not-sent": lambda b: NotSent(_text(b, "document")),
+    "went-on": lambda b: WentOn(_text(b, "stage")),
     "step-done": lambda b: StepDone(_text(b, "step"), _text(b, "said")),
     "step-reopened": lambda b: StepReopened(_text(b, "step")),
     "noted": lambda b: Noted(_text(b, "text")),
+    "handed-over": _handed_over,
     "closed": lambda b: Closed(_flag(b, "mistake"), _text(b, "reason")),
 }
 
@@ -211,9 +248,12 @@ _KINDS: dict[type[Event], str] = {
     Drafted: "drafted",
     Written: "written",
     Sent: "sent",
+    NotSent: "not-sent",
+    WentOn: "went-on",
     StepDone: "step-done",
     StepReopened: "step-reopened",
     Noted: "noted",
+    HandedOver: "handed-over",
     Closed: "closed",
 }
 
@@ -234,8 +274,11 @@ def to_body(event: Event) -> dict[str, Json]:
                 "suspected": event.suspected,
                 "complete": event.complete,
             }
+        case HandedOver():
+            return {"to": to_json(event.to), "note": event.note}
         case LeftUnknown():
-            return {"question": event.question, "until": event.until.encode() if event.until else None}
+            until = event.until.encode() if event.until else None
+            return {"question": event.question, "until": until, **({} if event.complete else {"complete": False})}
         case _:
             return {name: cast(Json, getattr(event, name)) for name in event.__dataclass_fields__}
 

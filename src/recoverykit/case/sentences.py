@@ -119,14 +119,17 @@ class Sentences:
             return self._inside(question, fact.value)
         return sentence(self._in_gap(frame, fact.value, question))
 
-    def answer(self, question: Question) -> str:
-        """What was answered, to be shown to the one who answered: a person with all parts, a list as its sentences."""
-        value = self.state.value(question.id)
+    def answer(self, question: Question, fact: Fact | None = None) -> str:
+        """What was answered (or `fact`), to be shown to the one who answered: a person with all parts, a list as its
+        sentences."""
+        fact = fact or self.state.fact(question.id)
+        value = fact.value if fact.known else None
         if isinstance(value, Person):
             return ", ".join(part for part in (value.name, value.role, value.firm, value.reach) if part)
         if isinstance(value, tuple):
-            return " ".join(self.item_sentence(question, item) for item in value)
-        return self.said(question.id)
+            # Entries stay on record when another playbook asks no list any more, until the question is asked again.
+            return " ".join(self.item_sentence(question, item) for item in value) if question.fields else ""
+        return self.read(question, fact) if fact.known else ""
 
     def _seen_in(self, question: Question, fact: Fact) -> str:
         """The sentence in which an answer was seen: for words that of the record, for typed values that of now."""
@@ -142,7 +145,9 @@ class Sentences:
     def entry_frame(self, question: Question, item: Item | None = None) -> str:
         """The visible sentence of an entry with its gap; without an entry, that of one which the sender does."""
         filled = item or Item("")
-        sentence_of = question.fields[0].sentence if question.fields else None
+        head = question.fields[0] if question.fields else None
+        suspected = filled.values.get("suspected") is True
+        sentence_of = (head.suspected if suspected and head.suspected else head.sentence) if head else None
         return sentence_of.fill(lambda name: self._field_words(question, filled, name)) if sentence_of else GAP
 
     def item_clause(self, question: Question, item: Item, *, dated: bool = True) -> str:
@@ -156,6 +161,28 @@ class Sentences:
     def item_sentence(self, question: Question, item: Item, *, dated: bool = True) -> str:
         """What an entry of a list says, as a whole sentence."""
         return sentence(self.item_clause(question, item, dated=dated))
+
+    def item_task(self, question: Question, item: Item) -> str:
+        """What an entry is about, in the words alone: `Send you the files.`"""
+        value = item.values.get(question.fields[0].id)
+        return sentence(bare(self._inside(question.fields[0], value))) if value is not None else ""
+
+    def item_done(self, question: Question, item: Item, said: str) -> str:
+        """What was done of an entry, inside the sentence in which it was seen: `I have sent you the files.`"""
+        before = self.done_frame(question, item).partition(GAP)[0]
+        return sentence("".join(fitted(before, well_written(said)))) if said else ""
+
+    def done_frame(self, question: Question, item: Item) -> str:
+        """The visible sentence in which somebody says what was done of an entry: `I have ▸`, `Mia Chen has ▸`."""
+        doer = next((one for one in item.values.values() if isinstance(one, Person)), None)
+        return f"{doer.name} has {GAP}" if doer else f"{self.pronouns['I']} have {GAP}"
+
+    def field(self, item: Item, one: Question) -> str:
+        """The whole sentence that one field of an entry makes, if it has a sentence; nothing if it is not filled."""
+        value = item.values.get(one.id)
+        if value is None or one.sentence is None:
+            return ""
+        return sentence(self._in_gap(self.fill(one.sentence), value, one))
 
     def item_date(self, question: Question, item: Item) -> str:
         """` by Friday 27 November, 10:00`, `, from Monday`: the fields typed behind a keyword."""

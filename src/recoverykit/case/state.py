@@ -15,13 +15,16 @@ from recoverykit.case.events import (
     Declined,
     Drafted,
     Event,
+    HandedOver,
     Happened,
     LeftUnknown,
     Noted,
+    NotSent,
     PlaybookChosen,
     Sent,
     StepDone,
     StepReopened,
+    WentOn,
     Written,
 )
 from recoverykit.moments import Moment
@@ -39,7 +42,10 @@ class FactState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """The answer to one question. A value that was answered before stays as the default after "unknown" or "skip"."""
+    """The answer to one question. A value that was answered before stays as the default after "unknown" or "skip".
+
+    `at` is when it was last said, aware.
+    """
 
     state: FactState = FactState.UNASKED
     value: Value | None = None
@@ -47,6 +53,7 @@ class Fact:
     frame: str = ""
     suspected: bool = False
     complete: bool = True
+    at: datetime | None = field(default=None, compare=False)
 
     @property
     def known(self) -> bool:
@@ -67,12 +74,23 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A document that left: when, how, and its exact text."""
+    """A document that left: when, how, its exact text, and the facts as they stood when that text was composed."""
 
     document: str
     at: datetime
     channel: str
     text: str
+    facts: Mapping[str, Fact] = field(default_factory=dict, compare=False)
+
+    @property
+    def kind(self) -> str:
+        """The id of the document, whoever it was for."""
+        return kind_of_document(self.document)
+
+
+def kind_of_document(name: str) -> str:
+    """The id of a document in the playbook: `apology-letter` for `apology-letter@i2`, that for the second other."""
+    return name.partition("@")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,9 @@ class CaseState:
     """A case as its events made it. Times are aware. `written` goes by path, the last written last.
 
     `entries` is the highest number that an entry of a list ever had, by question: no number is given twice.
+    `left` are the stages from whose desk the user went on. `drafted` holds the facts as they stood when a document was
+    last composed; `open_then` the questions that were unknown, or only suspected, when one was. `owner` is who looks
+    after the case, once it was handed over.
     """
 
     playbook: str = ""
@@ -92,7 +113,11 @@ class CaseState:
     ticks: Mapping[str, Tick] = field(default_factory=dict)
     drafts: Mapping[str, Drafted] = field(default_factory=dict)
     written: Mapping[str, Written] = field(default_factory=dict)
+    left: frozenset[str] = frozenset()
+    drafted: Mapping[str, Mapping[str, Fact]] = field(default_factory=dict)
+    open_then: frozenset[str] = frozenset()
     sent: tuple[Departure, ...] = ()
+    owner: HandedOver | None = None
     notes: tuple[tuple[datetime, str], ...] = ()
     closed: Closed | None = None
     version: int = 0
@@ -105,6 +130,16 @@ class CaseState:
         """The value of a question that was answered, else None."""
         fact = self.fact(question)
         return fact.value if fact.known else None
+
+    @property
+    def client_knows(self) -> bool:
+        """Whether the client has heard of it from us."""
+        return bool(self.sent) or self.value("told") in ("called", "apologised") or "first-contact" in self.ticks
+
+    def is_learned(self, question: str) -> bool:
+        """Whether it is known now, and a document was written while it was unknown or only suspected."""
+        fact = self.fact(question)
+        return fact.known and not fact.suspected and question in self.open_then
 
     def file_of(self, document: str) -> Written | None:
         """The file that a document was last written to."""
@@ -134,26 +169,49 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
         case ClientLinked():
             return replace(state, client=event)
         case Answered() | LeftUnknown() | Declined():
-            facts = {**state.facts, event.question: _fact(state.fact(event.question), event)}
+            facts = {**state.facts, event.question: _fact(state.fact(event.question), event, at)}
             return replace(state, facts=facts, entries=_numbered(state.entries, event))
-        case Drafted():
-            return replace(state, drafts={**state.drafts, event.document: event})
-        case Written():
-            others = {path: file for path, file in state.written.items() if path != event.path}
-            return replace(state, written={**others, event.path: event})
-        case Sent(document, channel, text):
-            return replace(state, sent=(*state.sent, Departure(document, at, channel, text)))
+        case Drafted() | Written() | Sent() | NotSent():
+            return _with_paper(state, event, at)
+        case WentOn(stage):
+            return replace(state, left=state.left | {stage})
         case StepDone(step, said):
             return replace(state, ticks={**state.ticks, step: Tick(at, said)})
         case StepReopened(step):
             return replace(state, ticks={name: tick for name, tick in state.ticks.items() if name != step})
         case Noted(text):
             return replace(state, notes=(*state.notes, (at, text)))
+        case HandedOver():
+            return replace(state, owner=event)
         case Closed():
             return replace(state, closed=event)
 
 
-def _fact(before: Fact, event: Answered | LeftUnknown | Declined) -> Fact:
+def _with_paper(state: CaseState, event: Drafted | Written | Sent | NotSent, at: datetime) -> CaseState:
+    match event:
+        case Drafted():
+            return replace(
+                state,
+                drafts={**state.drafts, event.document: event},
+                drafted={**state.drafted, event.document: state.facts},
+                open_then=state.open_then | {name for name, fact in state.facts.items() if _is_open(fact)},
+            )
+        case Written():
+            others = {path: file for path, file in state.written.items() if path != event.path}
+            return replace(state, written={**others, event.path: event})
+        case Sent(document, channel, text):
+            told = state.drafted.get(document, state.facts)
+            return replace(state, sent=(*state.sent, Departure(document, at, channel, text, told)))
+        case NotSent(document):
+            last = next((one for one in reversed(state.sent) if one.document == document), None)
+            return replace(state, sent=tuple(one for one in state.sent if one is not last))
+
+
+def _is_open(fact: Fact) -> bool:
+    return fact.state is FactState.UNKNOWN or (fact.known and fact.suspected)
+
+
+def _fact(before: Fact, event: Answered | LeftUnknown | Declined, at: datetime) -> Fact:
     match event:
         case Answered():
             return Fact(
@@ -162,15 +220,16 @@ def _fact(before: Fact, event: Answered | LeftUnknown | Declined) -> Fact:
                 frame=event.frame,
                 suspected=event.suspected,
                 complete=event.complete,
+                at=at,
             )
-        case LeftUnknown(_, until):
-            return replace(before, state=FactState.UNKNOWN, until=until)
+        case LeftUnknown(_, until, complete):
+            return replace(before, state=FactState.UNKNOWN, until=until, complete=complete, at=at)
         case Declined():
-            return replace(before, state=FactState.DECLINED, until=None)
+            return replace(before, state=FactState.DECLINED, until=None, at=at)
 
 
 def _numbered(before: Mapping[str, int], event: Answered | LeftUnknown | Declined) -> Mapping[str, int]:
     if not isinstance(event, Answered) or not isinstance(event.value, tuple):
         return before
-    numbers = [int(item.uid[1:]) for item in event.value if item.uid[1:].isdecimal()]
+    numbers = [int(item.uid[1:]) for item in event.value if item.uid[1:].isdecimal() and len(item.uid) < 10]
     return {**before, event.question: max([before.get(event.question, 0), *numbers])}

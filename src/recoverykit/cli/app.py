@@ -4,6 +4,8 @@ Annotations are evaluated at once here: as strings, Typer would have to compile 
 sixth of the time of `recover --help`.
 """
 
+import gc
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +13,7 @@ from typing import Annotated
 import typer
 
 from recoverykit import __version__
+from recoverykit.cli import candidates
 from recoverykit.cli.door import complain, door, prepare_streams
 from recoverykit.errors import MachineError, Status
 
@@ -26,23 +29,61 @@ client_app = typer.Typer(help="Whom the cases concern.", rich_markup_mode=None, 
 playbook_app = typer.Typer(
     help="How to recover from which kind of failure.", rich_markup_mode=None, no_args_is_help=True
 )
+store_app = typer.Typer(help="The record of all cases.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(client_app, name="client")
 app.add_typer(playbook_app, name="playbook")
+app.add_typer(store_app, name="store")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Case = Annotated[str, typer.Argument(metavar="CASE", help="Its number, its uid, or a part of client or title.")]
-Exactly = Annotated[str, typer.Argument(metavar="CASE", help="Its number or its uid; nothing is guessed here.")]
-Answers = Annotated[Path | None, typer.Option("--answers", metavar="FILE", help="Take the answers from a YAML file.")]
+Case = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASE", help="Its number, its uid, or a part of client or title.", autocompletion=candidates.cases
+    ),
+]
+Exactly = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASE", help="Its number or its uid; nothing is guessed here.", autocompletion=candidates.exact_cases
+    ),
+]
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        help="The document, such as holding-message or call-script.",
+        autocompletion=candidates.documents,
+    ),
+]
+Answers = Annotated[
+    Path | None,
+    typer.Option(
+        "--answers", metavar="FILE", help="Take the answers from a YAML file.", autocompletion=candidates.files
+    ),
+]
 Sets = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="One answer; can be repeated.")]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (.md .txt .html), or - for standard output."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE (.md .txt .html), or - for standard output.",
+        autocompletion=candidates.files,
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that holds something else.")]
 Copy = Annotated[bool, typer.Option("--copy", help="Put it on the clipboard.")]
+To = Annotated[str | None, typer.Option("--to", metavar="NAME", help="For which person of the client, if several.")]
 AsSent = Annotated[bool, typer.Option("--sent", help="What went out, not how it would read now.")]
 Format = Annotated[
-    str | None, typer.Option("--format", metavar="md|txt|html", help="The format, if no file name says it.")
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="md|txt|html",
+        help="The format, if no file name says it.",
+        autocompletion=candidates.styles,
+    ),
 ]
 At = Annotated[str | None, typer.Option("--at", metavar="TIME", help='When it was, as in "today 16:40". Else now.')]
 
@@ -77,7 +118,12 @@ def _overview(as_json: bool) -> Status:
 @door
 def start(
     playbook: Annotated[
-        str | None, typer.Argument(metavar="[PLAYBOOK|FILE]", help="The kind of failure, or a playbook file.")
+        str | None,
+        typer.Argument(
+            metavar="[PLAYBOOK|FILE]",
+            help="The kind of failure, or a playbook file.",
+            autocompletion=candidates.playbooks,
+        ),
     ] = None,
     answers: Answers = None,
     sets: Sets = None,
@@ -95,7 +141,10 @@ def start(
 @door
 def resume(
     case: Annotated[
-        str | None, typer.Argument(metavar="[CASE]", help="Which case; needless if only one is open.")
+        str | None,
+        typer.Argument(
+            metavar="[CASE]", help="Which case; needless if only one is open.", autocompletion=candidates.cases
+        ),
     ] = None,
     answers: Answers = None,
     sets: Sets = None,
@@ -113,13 +162,20 @@ def resume(
 @app.command("list")
 @door
 def list_cases(
-    state: Annotated[str | None, typer.Option("--state", metavar="open|closed|mistake", help="Only these.")] = None,
+    state: Annotated[
+        str | None,
+        typer.Option("--state", metavar="open|closed|mistake", help="Only these.", autocompletion=candidates.states),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every one, not only the newest 100.")] = False,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", help="The newest N. As JSON, all unless this is given.")
+    ] = None,
     as_json: Json = False,
 ) -> Status:
-    """All cases, newest first."""
+    """Cases, newest first."""
     from recoverykit.cli import cases
 
-    return cases.list_cases(state=state, as_json=as_json)
+    return cases.list_cases(state=state, limit=limit, every=every, as_json=as_json)
 
 
 @app.command()
@@ -133,11 +189,79 @@ def show(case: Case, as_json: Json = False) -> Status:
 
 @app.command()
 @door
-def log(case: Case, text: Annotated[str, typer.Argument(help="What was said or done.")], at: At = None) -> Status:
-    """Note what was said or done."""
+def log(
+    case: Case,
+    text: Annotated[str, typer.Argument(help="What was said or done.")],
+    at: At = None,
+    promised: Annotated[
+        list[str] | None,
+        typer.Option("--promised", metavar="LINE", help="What you promised aloud, with its day; can be repeated."),
+    ] = None,
+) -> Status:
+    """Note what was said or done, and what was promised aloud."""
     from recoverykit.cli import cases
 
-    return cases.log(case, text, at)
+    return cases.log(case, text, at, promised or [])
+
+
+@app.command()
+@door
+def reply(
+    case: Case,
+    answer: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ANSWER]",
+            help="accepts, refuses, asks, angry, silent, promises, threatens or corrects; else it is asked.",
+        ),
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="apology|offer|plan", help="What they accept or refuse.")
+    ] = None,
+    said: Annotated[str | None, typer.Option("--said", metavar="TEXT", help="What they said, in their words.")] = None,
+    answers: Answers = None,
+    sets: Sets = None,
+    at: At = None,
+    as_json: Json = False,
+) -> Status:
+    """What the client answered, and what follows from it."""
+    from recoverykit.cli import turns
+
+    return turns.reply(case, answer, about, said, answers, sets or [], at, as_json=as_json)
+
+
+@app.command()
+@door
+def switch(
+    case: Exactly,
+    playbook: Annotated[
+        str,
+        typer.Argument(
+            metavar="PLAYBOOK|FILE", help="The kind of failure that it is.", autocompletion=candidates.playbooks
+        ),
+    ],
+    as_json: Json = False,
+) -> Status:
+    """It is another failure than was thought: another playbook; all answers are kept."""
+    from recoverykit.cli import turns
+
+    return turns.switch(case, playbook, as_json=as_json)
+
+
+@app.command()
+@door
+def handover(
+    case: Exactly,
+    to: Annotated[
+        str, typer.Option("--to", metavar="PERSON", help="Who takes over: name, role, firm, how to reach them.")
+    ],
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What they should know first.")] = "",
+    as_json: Json = False,
+) -> Status:
+    """Somebody else looks after a case from now on, and signs what goes out."""
+    from recoverykit.cli import turns
+
+    return turns.handover(case, to, note, as_json=as_json)
 
 
 @app.command()
@@ -145,6 +269,7 @@ def log(case: Case, text: Annotated[str, typer.Argument(help="What was said or d
 def letter(
     case: Case,
     output: Output = None,
+    to: To = None,
     style: Format = None,
     copy: Copy = False,
     force: Force = False,
@@ -153,7 +278,7 @@ def letter(
     """The apology letter."""
     from recoverykit.cli import papers
 
-    return papers.document(case, "apology-letter", output, style=style, copy=copy, force=force, as_sent=as_sent)
+    return papers.document(case, "apology-letter", output, to=to, style=style, copy=copy, force=force, as_sent=as_sent)
 
 
 @app.command()
@@ -176,8 +301,9 @@ def plan(
 @door
 def document(
     case: Case,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Its name, such as holding-message or call-script.")],
+    name: Name,
     output: Output = None,
+    to: To = None,
     style: Format = None,
     copy: Copy = False,
     force: Force = False,
@@ -186,22 +312,31 @@ def document(
     """Any other document of a case."""
     from recoverykit.cli import papers
 
-    return papers.document(case, name, output, style=style, copy=copy, force=force, as_sent=as_sent)
+    return papers.document(case, name, output, to=to, style=style, copy=copy, force=force, as_sent=as_sent)
 
 
 @app.command()
 @door
 def sent(
     case: Exactly,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The document that went out.")],
-    by: Annotated[str, typer.Option("--by", metavar="mail|post|hand|phone", help="How it went out.")],
+    name: Name,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by", metavar="mail|post|hand|phone", help="How it went out.", autocompletion=candidates.channels
+        ),
+    ] = None,
     at: At = None,
+    to: To = None,
     again: Annotated[bool, typer.Option("--again", help="It went out once more, the same text the same way.")] = False,
+    mistaken: Annotated[bool, typer.Option("--not", help="It did not go out after all: take the mark back.")] = False,
 ) -> Status:
     """Put on record that a document has gone out; its exact text is kept."""
     from recoverykit.cli import cases
 
-    return cases.sent(case, name, by, at, again=again)
+    if mistaken:
+        return cases.not_sent(case, name, to)
+    return cases.sent(case, name, by, at, to, again=again)
 
 
 @app.command()
@@ -222,7 +357,12 @@ def close(
 @door
 def export(
     case: Case,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="The folder to write to.", autocompletion=candidates.folders
+        ),
+    ],
     force: Force = False,
 ) -> Status:
     """Write every document of a case in every format."""
@@ -234,7 +374,9 @@ def export(
 @app.command()
 @door
 def config(
-    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="One setting.")] = None,
+    key: Annotated[
+        str | None, typer.Argument(metavar="[KEY]", help="One setting.", autocompletion=candidates.config_keys)
+    ] = None,
     value: Annotated[
         str | None, typer.Argument(metavar="[VALUE]", help="Its new value; empty for the default.")
     ] = None,
@@ -244,6 +386,24 @@ def config(
     from recoverykit.cli import configure
 
     return configure.config(key, value, as_json=as_json)
+
+
+@app.command(
+    epilog='bash: put eval "$(recover completion bash)" into ~/.bashrc\n\n'
+    'zsh: put eval "$(recover completion zsh)" into ~/.zshrc\n\n'
+    "fish: put recover completion fish | source into ~/.config/fish/config.fish"
+)
+@door
+def completion(
+    shell: Annotated[
+        str,
+        typer.Argument(metavar="bash|zsh|fish", help="Which shell.", autocompletion=candidates.shells),
+    ],
+) -> Status:
+    """Print the script with which a shell completes commands, cases and names."""
+    from recoverykit.cli.completion import show as show_script
+
+    return show_script(shell)
 
 
 @client_app.command("list")
@@ -258,7 +418,9 @@ def client_list(as_json: Json = False) -> Status:
 @client_app.command("show")
 @door
 def client_show(
-    client: Annotated[str, typer.Argument(metavar="CLIENT", help="A name, or a part of it.")],
+    client: Annotated[
+        str, typer.Argument(metavar="CLIENT", help="A name, or a part of it.", autocompletion=candidates.clients)
+    ],
     country: Annotated[
         str | None, typer.Option("--country", metavar="CODE", help="Put right where they are: DE, GB-SCT.")
     ] = None,
@@ -274,8 +436,13 @@ def client_show(
 @client_app.command("merge")
 @door
 def client_merge(
-    keep: Annotated[str, typer.Argument(metavar="CLIENT", help="The client that stays.")],
-    drop: Annotated[str, typer.Argument(metavar="OTHER", help="The one that becomes part of it.")],
+    keep: Annotated[
+        str, typer.Argument(metavar="CLIENT", help="The client that stays.", autocompletion=candidates.clients)
+    ],
+    drop: Annotated[
+        str,
+        typer.Argument(metavar="OTHER", help="The one that becomes part of it.", autocompletion=candidates.clients),
+    ],
 ) -> Status:
     """Make one client of two."""
     from recoverykit.cli import clients
@@ -295,7 +462,9 @@ def playbook_list(as_json: Json = False) -> Status:
 @playbook_app.command("show")
 @door
 def playbook_show(
-    name: Annotated[str, typer.Argument(metavar="PLAYBOOK|FILE", help="Which one.")],
+    name: Annotated[
+        str, typer.Argument(metavar="PLAYBOOK|FILE", help="Which one.", autocompletion=candidates.playbooks)
+    ],
     as_json: Json = False,
 ) -> Status:
     """What a playbook asks, wants done and writes."""
@@ -304,12 +473,43 @@ def playbook_show(
     return playbooks.show(name, as_json=as_json)
 
 
+@store_app.command("verify")
+@door
+def store_verify(
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="First write anew what lists show, out of the events.")
+    ] = False,
+    as_json: Json = False,
+) -> Status:
+    """Whether everything on record is as it was recorded."""
+    from recoverykit.cli import store
+
+    return store.verify(rebuild=rebuild, as_json=as_json)
+
+
+def _only(word: str) -> None:
+    """Leave out the commands that are not called: Typer takes a while to make each. Anything else needs them all."""
+    commands = [one for one in app.registered_commands if (one.name or getattr(one.callback, "__name__", "")) == word]
+    groups = [one for one in app.registered_groups if one.name == word]
+    if commands or groups or not word:
+        app.registered_commands, app.registered_groups = commands, groups
+
+
 def main() -> None:
     """Run the program."""
     prepare_streams()
     try:
-        app()
+        if "_RECOVER_COMPLETE" in os.environ:
+            from recoverykit.cli.completion import answer
+
+            answer(app)
+        else:
+            _only(sys.argv[1] if len(sys.argv) > 1 else "")
+            app()
     except OSError as error:
         # Help is printed before any command begins.
         complain(MachineError(f"The output could not be written: {error.strerror or error}."))
         sys.exit(Status.MACHINE)
+    finally:
+        # Python would look through all that was loaded for garbage once more, though the system takes all of it back.
+        gc.freeze()

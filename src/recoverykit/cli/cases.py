@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from recoverykit.cli.reporters import case_json, case_lines, owed_lines, say, say_json, when
-from recoverykit.cli.session import Session
-from recoverykit.errors import Status, UsageError
+from recoverykit.cli.session import Session, mind_the_clock
+from recoverykit.errors import RecordConflictError, Status, UsageError
 
 if TYPE_CHECKING:
+    from recoverykit.case.engine import Engine
+    from recoverykit.case.events import Event
     from recoverykit.recording import CaseFile
 
 SHOWN = 10
-_STATES = ("open", "closed", "mistake")
+LISTED = 100
+STATES = ("open", "closed", "mistake")
+"""The states of a case."""
 
 
 def overview(*, as_json: bool = False) -> Status:
@@ -23,6 +29,8 @@ def overview(*, as_json: bool = False) -> Status:
         rows = store.open_by_due(SHOWN)
         total = store.count_cases("open")
     now = session.clock()
+    if rows:
+        mind_the_clock(now, max(rows, key=lambda one: one.updated_at))
     if as_json:
         say_json({"cases": [case_json(one) for one in rows]})
         return Status.OK
@@ -33,18 +41,24 @@ def overview(*, as_json: bool = False) -> Status:
     for line in case_lines(rows, now):
         say_line(line)
     if total > len(rows):
-        say(f"and {total - len(rows)} more open: recover list")
+        say(f"and {total - len(rows):,} more open: recover list --state open")
     say(f"Go on: recover resume {rows[0].number}      All there is to say of one: recover show {rows[0].number}")
     return Status.OK
 
 
-def list_cases(*, state: str | None, as_json: bool) -> Status:
-    """All cases, newest first."""
-    if state not in (None, *_STATES):
-        raise UsageError(f"--state {state}: there is no such state.", f"There are: {', '.join(_STATES)}.")
+def list_cases(*, state: str | None, limit: int | None = None, every: bool = False, as_json: bool = False) -> Status:
+    """Cases, newest first: all as JSON, else the newest LISTED, unless `limit` or `every` say otherwise."""
+    if state not in (None, *STATES):
+        raise UsageError(f"--state {state}: there is no such state.", f"There are: {', '.join(STATES)}.")
+    if limit is not None and every:
+        raise UsageError("--all and --limit cannot both be.", "Leave out one of them.")
+    if limit is not None and limit < 1:
+        raise UsageError(f"--limit {limit} shows nothing.", "Give a number from 1.")
+    most = limit or (None if every or as_json else LISTED)
     session = Session()
     with session.existing() as store:
-        rows = store.cases(state=state)
+        rows = store.cases(state=state, limit=most)
+        more = store.count_cases(state) - len(rows) if len(rows) == most else 0
     if as_json:
         say_json({"cases": [case_json(one) for one in rows]})
         return Status.OK
@@ -52,6 +66,8 @@ def list_cases(*, state: str | None, as_json: bool) -> Status:
         say("There is no case yet. After a mistake: recover start" if state is None else f"No case is {state}.")
     for line in case_lines(rows, session.clock()):
         say_line(line)
+    if more:
+        say(f"and {more:,} more: recover list --all{f' --state {state}' if state else ''}")
     return Status.OK
 
 
@@ -80,15 +96,19 @@ def _show(case: CaseFile) -> None:
 
     if case.row is None:
         return
-    row, state, now = case.row, case.state, case.engine.now
+    # The engine is made anew each time that it is asked for, with the time zone read from the disk.
+    engine = case.engine
+    row, state, now = case.row, case.state, engine.now
     say(f"Case {row.number}: {row.client_name or 'client not named yet'}")
     standing = {"open": "open", "closed": "closed", "mistake": "opened by mistake"}[row.state]
     say(f"{case.bundle.playbook.title} ({row.playbook}), {standing}, since {when(row.opened_at, now)}, uid {row.uid}")
+    if state.owner is not None:
+        say(f"With {state.owner.to.name}, who has taken it over.")
     _heading("What is on record")
     for question in case.bundle.playbook.ask:
         fact = state.fact(question.id)
         if fact.known:
-            _pair(question.id, case.engine.sentences.answer(question))
+            _pair(question.id, engine.sentences.answer(question))
         elif fact.state != "unasked":
             until = f", to be known by {when(fact.until.instant(), now)}" if fact.until else ""
             _pair(question.id, f"({fact.state}{until})")
@@ -97,37 +117,81 @@ def _show(case: CaseFile) -> None:
         for name in state.drafts:
             gone = "; ".join(f"sent by {one.channel} {when(one.at, now)}" for one in state.departures(name))
             written = state.file_of(name)
-            _pair(name, gone or (f"not sent; {written.path}" if written else "not sent"))
+            _pair(_document(case, name), gone or (f"not sent; {written.path}" if written else "not sent"))
+        _changed_since(case, engine)
     if row.state == "open":
         _heading("Owed next")
-        for line in owed_lines(owed(case.engine, case.history), now) or ["Nothing."]:
+        for line in owed_lines(owed(engine, case.history), now) or ["Nothing."]:
             say(line, indent=2)
-    _happened(case)
+    _happened(case, engine)
     if row.state == "open":
-        stop = case.engine.next_stop()
+        stop = engine.next_stop()
         say()
         say(f"The walk goes on at: {stop.id}. recover resume {row.number}" if stop else f"recover resume {row.number}")
 
 
-def _happened(case: CaseFile) -> None:
+def _happened(case: CaseFile, engine: Engine) -> None:
     """Calls, notes and departures in the order in which they happened."""
-    state, now = case.state, case.engine.now
+    state, now = case.state, engine.now
     told: list[tuple[datetime, str]] = [(at, f"“{text}”") for at, text in state.notes]
+    titles = _titles(case, engine) if state.ticks else {}
     for step, tick in state.ticks.items():
-        told.append((tick.at, f"done: {_titled(case, step)}" + (f" “{tick.said}”" if tick.said else "")))
-    told.extend((one.at, f"{one.document} sent by {one.channel}") for one in state.sent)
+        done = f"done: {titles.get(step, step).rstrip('.')}."
+        told.append((tick.at, f"{done} “{tick.said}”" if tick.said else done))
+    told.extend((one.at, f"{_document(case, one.document)} sent by {one.channel}") for one in state.sent)
+    told.extend(_turns(case))
     if told:
         _heading("What happened since")
         for at, text in sorted(told, key=lambda one: one[0]):
             say(f"{when(at, now)}: {text}", indent=2)
 
 
-def _titled(case: CaseFile, key: str) -> str:
-    """What was ticked, in words."""
+def _turns(case: CaseFile) -> Iterator[tuple[datetime, str]]:
+    """What the client has answered, and who took the case over."""
+    from recoverykit.case.events import Answered, HandedOver
+
+    asked = case.bundle.playbook.question("reply")
+    labels = {one.value: one.label for one in asked.choices} if asked else {}
+    client = case.engine.sentences.look_up("client.first")
+    for one in case.happened:
+        match one.event:
+            case Answered("reply", str() as kind):
+                yield one.occurred_at, f"{client} answered: {labels.get(kind, kind)}"
+            case Answered("reply_said", str() as words):
+                yield one.occurred_at, f"“{words}”"
+            case HandedOver(to, note):
+                yield one.occurred_at, f"handed over to {to.name}" + (f" “{note}”" if note else "")
+
+
+def _document(case: CaseFile, name: str) -> str:
+    """What a document is called, and for whom it is if that is not the person of the case."""
+    from recoverykit.case.concerned import concerned
+
+    kind, sign, uid = name.partition("@")
+    whom = next((one.person.name for one in concerned(case.state) if one.item.uid == uid), "somebody else")
+    return f"{kind} for {whom}" if sign else kind
+
+
+def _changed_since(case: CaseFile, engine: Engine) -> None:
+    """What a document said that has gone out, and the record says otherwise now."""
+    from recoverykit.case.knowing import changes_since
+
+    last = {one.document: one for one in engine.state.sent}
+    ours = {one.id for one in engine.playbook.documents if not one.to_client}
+    for gone in last.values():
+        changes = [] if gone.kind in ours else list(changes_since(engine, gone))
+        if changes:
+            _heading(f"Changed since {_document(case, gone.document)} went out, {when(gone.at, engine.now)}")
+        for one in changes:
+            say(f"{one.question}: it said “{one.then}”", indent=2)
+            say(f"Now: {one.now or 'nothing'}", indent=4)
+
+
+def _titles(case: CaseFile, engine: Engine) -> dict[str, str]:
+    """All that can be ticked, in words."""
     from recoverykit.promises import everything
 
-    found = next((one.what for one in everything(case.engine, case.history) if one.id == key), key)
-    return f"{found.rstrip('.')}."
+    return {one.id: one.what for one in everything(engine, case.history)}
 
 
 def _heading(text: str) -> None:
@@ -139,8 +203,8 @@ def _pair(name: str, words: str) -> None:
     say(f"{name}: {words}", indent=2)
 
 
-def log(wanted: str, text: str, at: str | None) -> Status:
-    """Note what was said or done."""
+def log(wanted: str, text: str, at: str | None, promised: list[str]) -> Status:
+    """Note what was said or done, and what was promised aloud on the way."""
     from recoverykit.case.events import Noted
 
     session = Session()
@@ -149,8 +213,24 @@ def log(wanted: str, text: str, at: str | None) -> Status:
     if len(text) > 20_000:
         raise UsageError(f"That is {len(text):,} characters long.", "At most 20,000 fit in one note.")
     with session.case(wanted) as case:
-        case.record(Noted(_clean(text)), occurred_at=_moment(session, at))
-        say(f"Noted in case {_number(case)}.")
+        when_noted = moment_typed(session, at)
+
+        def note() -> None:
+            events: list[Event] = [Noted(_clean(text))]
+            if promised:
+                from recoverykit.walk.aloud import promised_aloud
+
+                events.append(promised_aloud(case, promised))
+            case.record(*events, occurred_at=when_noted)
+
+        try:
+            note()
+        except RecordConflictError:
+            # A note holds whatever else was added to the case meanwhile.
+            case.reload()
+            note()
+        on_the_list = " What you promised is on the list of what is owed." if promised else ""
+        say(f"Noted in case {_number(case)}.{on_the_list}")
     return Status.OK
 
 
@@ -160,7 +240,7 @@ def _clean(text: str) -> str:
     return clean(text).strip()
 
 
-def _moment(session: Session, at: str | None) -> datetime | None:
+def moment_typed(session: Session, at: str | None) -> datetime | None:
     """When something happened, as typed; None is now."""
     if at is None:
         return None
@@ -177,27 +257,50 @@ def _or(suggestions: tuple[str, ...]) -> str:
     return f"You could write: {' or '.join(suggestions)}" if suggestions else ""
 
 
-def sent(wanted: str, name: str, by: str, at: str | None, *, again: bool) -> Status:
+def not_sent(wanted: str, name: str, to: str | None) -> Status:
+    """A document was marked as sent by mistake."""
+    from recoverykit.case.concerned import addressed
+    from recoverykit.case.events import NotSent
+    from recoverykit.drafting import find_person
+
+    with Session().case(_exactly(wanted)) as case:
+        spec = case.bundle.playbook.document(name)
+        whom = find_person(case, spec, to) if spec and to else None
+        key = addressed(name, whom.item.uid) if whom else name
+        gone = case.state.departures(key)
+        if not gone:
+            raise UsageError(f"There is no record that {name} went out.", f"See: recover show {_number(case)}")
+        case.record(NotSent(key))
+        last = when(gone[-1].at, case.engine.now)
+        say(f"On record: {name} of case {_number(case)} did not go out {last} after all. What it ticked stays ticked.")
+    return Status.OK
+
+
+def sent(wanted: str, name: str, by: str | None, at: str | None, to: str | None, *, again: bool) -> Status:
     """Put on record that a document has gone out."""
     from recoverykit.case.events import Drafted
-    from recoverykit.drafting import draft, find_document
+    from recoverykit.drafting import draft, find_document, find_person
     from recoverykit.leaving import CHANNELS, sent_events, warnings
 
     session = Session()
     if by not in CHANNELS:
-        raise UsageError(f"--by {by}: there is no such way.", f"There are: {', '.join(CHANNELS)}.")
+        problem = f"--by {by}: there is no such way." if by else "Say how it went out with --by."
+        raise UsageError(problem, f"There are: {', '.join(CHANNELS)}.")
     with session.case(_exactly(wanted)) as case:
         for warning in warnings(case):
             say(warning)
-        composed = draft(case, find_document(case, name))
-        if name not in case.state.drafts:
-            case.record(Drafted(name, composed.markdown, composed.source))
+        spec = find_document(case, name)
+        composed = draft(case, spec, find_person(case, spec, to) if to else None)
+        name = composed.name
+        fresh = () if name in case.state.drafts else (Drafted(name, composed.markdown, composed.source),)
+        text = fresh[0].text if fresh else case.state.drafts[name].text
         before = next((one for one in reversed(case.state.departures(name)) if one.channel == by), None)
-        if before is not None and before.text == case.state.drafts[name].text and not again:
-            gone = f"{name} is on record as sent {CHANNELS[by]} {when(before.at, case.engine.now)}, with this text."
-            raise UsageError(gone, "If it went out once more, add --again.")
-        case.record(*sent_events(case, name, by), occurred_at=_moment(session, at))
-        say(f"On record: {name} of case {_number(case)} went out {CHANNELS[by]}.")
+        if before is not None and before.text == text and not again:
+            gone = f"{composed.label} is on record as sent {CHANNELS[by]} {when(before.at, case.engine.now)}"
+            raise UsageError(f"{gone}, with this text.", "If it went out once more, add --again.")
+        with _all_or_nothing(case):
+            case.record(*fresh, *sent_events(case, name, by, text), occurred_at=moment_typed(session, at))
+        say(f"On record: {composed.label} of case {_number(case)} went out {CHANNELS[by]}.")
     return Status.OK
 
 
@@ -217,12 +320,23 @@ def close(wanted: str, *, mistake: bool, because: str, as_json: bool) -> Status:
                 f"Case {_number(case)} still owes:\n{lines}",
                 "Tick what is done in recover resume, or close it with --because REASON.",
             )
-        case.record(Closed(mistake, _clean(because)))
+        with _all_or_nothing(case):
+            case.record(Closed(mistake, _clean(because)))
         if as_json and case.row is not None:
             say_json({"case": case_json(case.row)})
         else:
             say(f"Case {_number(case)} is closed{' as opened by mistake; it counts nowhere' if mistake else ''}.")
     return Status.OK
+
+
+@contextmanager
+def _all_or_nothing(case: CaseFile) -> Iterator[None]:
+    """What cannot be undone is not tried again unasked, when somebody else has added to the case meanwhile."""
+    try:
+        yield
+    except RecordConflictError as error:
+        advice = f"Look at it with recover show {_number(case)}. If it still holds, give the same command again."
+        raise RecordConflictError(error.message, advice) from error
 
 
 def _exactly(wanted: str) -> str:

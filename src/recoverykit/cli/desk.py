@@ -17,7 +17,7 @@ T = TypeVar("T")
 Read = Callable[[str, str, Callable[[], str]], str | None]
 """Reads a line: what stands before it, what it starts from, and the line at the foot of the screen."""
 
-_VERBS = ("show", "copy", "sent", "done", "reopen", "better", "review", "back", "later", "help")
+_VERBS = ("show", "copy", "sent", "reply", "done", "reopen", "better", "review", "back", "later", "help")
 _SHORT = {"s": "sent", "c": "copy", "d": "done", "b": "back", "l": "later", "?": "help"}
 _OWED_SHOWN = 6
 _OFFERS_SHOWN = 6
@@ -64,7 +64,7 @@ class TerminalDesk:
             if document.name == desk.first:
                 self.screen.document(_text(document))
         message = _message(desk)
-        if message is not None:
+        if message is not None and message.name != desk.first:
             self.screen.line(
                 "No answer? This can go now." if not desk.warnings else "This is what can go then.", bold=True
             )
@@ -78,7 +78,7 @@ class TerminalDesk:
         self._warnings(desk)
         self.screen.rule("Documents", "show, copy or sent, and the number")
         for number, document in enumerate(desk.documents, 1):
-            self.screen.choice(number, f"{_name(document)}  {desk.paths.get(document.name, '')}".rstrip(), usual=False)
+            self.screen.choice(number, f"{document.label}  {desk.paths.get(document.name, '')}".rstrip(), usual=False)
         self._next(desk)
         if desk.better:
             self.screen.rule("Make it better, if you like", "better, and the number")
@@ -161,7 +161,7 @@ class TerminalDesk:
         from recoverykit.cli.clipboard import copy
 
         try:
-            self.screen.hint(f"{_name(document)}: {copy(_text(document))}")
+            self.screen.hint(f"{document.label}: {copy(_text(document))}")
         except RecoverError as error:
             self.screen.problem(f"{error.message} {error.advice}")
         return None
@@ -174,6 +174,7 @@ class TerminalDesk:
             "done 1     the first thing under Next is done; when, and what was said, is asked",
             "reopen 1   it was ticked by mistake: " + (desk.done[0].what if desk.done else "nothing is ticked yet"),
             "better 1   answer a further question; better alone lists them all",
+            "reply      they have answered; what, and what follows from it, is asked",
             "review     all answers, to change any",
             "back       to the question before",
             "later      stop here; everything is saved",
@@ -195,7 +196,7 @@ def _toolbar(desk: Desk) -> str:
     saved = "not recorded" if desk.rehearsal else "saved"
     if desk.stage is Stage.MINUTE:
         return f"{saved}  ·  copy (the message)  sent  done (I called)  back  later"
-    return f"{saved}  ·  show 2  copy 1  sent 1  done 1  better 1  review  back  later  help"
+    return f"{saved}  ·  copy 1  sent 1  done 1  reply  better 1  review  back  later  help"
 
 
 def _standing(desk: Desk) -> str:
@@ -221,7 +222,3 @@ def _text(document: Composed) -> str:
     from recoverykit.publishing import SUFFIX, known_formats
 
     return known_formats()[SUFFIX].render(document).decode("utf-8")
-
-
-def _name(document: Composed) -> str:
-    return document.name.replace("-", " ").capitalize()

@@ -17,6 +17,9 @@ from recoverykit.errors import RecoverError, Status
 
 P = ParamSpec("P")
 
+_MAX_LINE = 600
+"""Characters that one line of an error has at most."""
+
 
 def door(command: Callable[P, Status | None]) -> Callable[P, None]:
     """Wrap a command: whatever it raises ends in one clear message and a documented exit status."""
@@ -66,13 +69,21 @@ def _drop_output() -> None:
 
 def complain(error: RecoverError) -> None:
     """Say what is wrong and what to do, on standard error; nothing in it can steer the terminal."""
-    print(safe(error.message), file=sys.stderr)
-    if error.advice:
-        print(safe(error.advice), file=sys.stderr)
+    for text in (error.message, error.advice):
+        if text:
+            print("\n".join(_shortened(line) for line in safe(text).split("\n")), file=sys.stderr)
+
+
+def _shortened(line: str) -> str:
+    """A line without the middle of what it repeats: a value in a file can have thousands of characters."""
+    return line if len(line) <= _MAX_LINE else f"{line[: _MAX_LINE // 2]} … {line[-_MAX_LINE // 2 :]}"
 
 
 def safe(text: str) -> str:
     """Text in which nothing can steer the terminal: control characters and reversed directions are made visible."""
+    # Text that is all printable, as most is, need not be looked at mark by mark.
+    if text.replace("\n", "").isprintable():
+        return text
     return "".join(f"\\x{ord(mark):02x}" if steers(mark) else mark for mark in text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from recoverykit.case.concerned import addressed
 from recoverykit.case.events import Drafted, Written
 from recoverykit.cli.door import safe
 from recoverykit.cli.reporters import say, say_exactly, when
@@ -12,7 +13,7 @@ from recoverykit.cli.session import Session
 from recoverykit.documents.composed import Composed
 from recoverykit.documents.formats import format_for
 from recoverykit.documents.write import write_file
-from recoverykit.drafting import changed, draft, drafts, find_document, title_of
+from recoverykit.drafting import changed, draft, drafts, find_document, find_person, title_of
 from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.leaving import warnings
 from recoverykit.publishing import SUFFIX, known_formats
@@ -20,20 +21,28 @@ from recoverykit.recording import CaseFile
 
 
 def document(
-    wanted: str, name: str, output: Path | None, *, style: str | None, copy: bool, force: bool, as_sent: bool
+    wanted: str,
+    name: str,
+    output: Path | None,
+    *,
+    to: str | None = None,
+    style: str | None,
+    copy: bool,
+    force: bool,
+    as_sent: bool,
 ) -> Status:
     """Show one document, or write it, in the format that the name of the file asks for."""
     session = Session()
     with session.case(wanted) as case:
         style = f".{style.removeprefix('.').lower()}" if style else None
-        composed = _as_sent(case, name) if as_sent else _drafted(case, name)
+        composed = _as_sent(case, name, to) if as_sent else _drafted(case, name, to)
         if copy:
             from recoverykit.cli.clipboard import copy as to_clipboard
 
             print(to_clipboard(_render(composed, SUFFIX).decode("utf-8")), file=sys.stderr)
         if output is not None and str(output) != "-":
             data = _render(composed, style or str(output))
-            case.record(Written(name, str(output.absolute()), write_file(output, data, overwrite=force)))
+            case.record(Written(composed.name, str(output.absolute()), write_file(output, data, overwrite=force)))
             say(f"Written: {output}")
         elif output is None and sys.stdout.isatty():
             say_exactly(_render(composed, style or SUFFIX).decode("utf-8"))
@@ -49,13 +58,13 @@ def _render(document: Composed, style: str) -> bytes:
     return format_for(style, known).render(document)
 
 
-def _drafted(case: CaseFile, name: str) -> Composed:
+def _drafted(case: CaseFile, name: str, to: str | None) -> Composed:
     """The document as the facts stand. A draft that is new is on record before it is seen, for `sent` to refer to."""
     spec = find_document(case, name)
-    composed = draft(case, spec)
-    for warning in warnings(case) if spec.to_client and not case.state.departures(name) else ():
+    composed = draft(case, spec, find_person(case, spec, to) if to else None)
+    for warning in warnings(case) if spec.to_client and not case.state.departures(composed.name) else ():
         print(safe(warning), file=sys.stderr)
-    for one in case.state.departures(name)[-1:]:
+    for one in case.state.departures(composed.name)[-1:]:
         note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
         print(note, file=sys.stderr)
     _keep(case, (composed,))
@@ -72,11 +81,13 @@ def _keep(case: CaseFile, composed: tuple[Composed, ...]) -> None:
             print(f"{error.message} The draft could not be put on record.", file=sys.stderr)
 
 
-def _as_sent(case: CaseFile, name: str) -> Composed:
+def _as_sent(case: CaseFile, name: str, to: str | None) -> Composed:
+    spec = case.bundle.playbook.document(name)
+    whom = find_person(case, spec, to) if spec and to else None
+    name = addressed(name, whom.item.uid) if whom else name
     gone = case.state.departures(name)
     if not gone:
         raise UsageError(f"There is no record that {name} went out.", "Leave out --sent to see the draft.")
-    spec = case.bundle.playbook.document(name)
     return Composed(name, title_of(gone[-1].text) or (spec.title if spec else name), gone[-1].text)
 
 
@@ -92,6 +103,6 @@ def export(wanted: str, folder: Path, *, force: bool) -> Status:
             raise UsageError(f"{folder} is a file.", "Give a folder.")
         for one in composed.values():
             for suffix, style in known_formats().items():
-                write_file(folder / f"{one.name}{suffix}", style.render(one), overwrite=force, make_parents=True)
+                write_file(folder / f"{one.stem}{suffix}", style.render(one), overwrite=force, make_parents=True)
         say(f"{len(composed)} documents are in {folder}, each as {', '.join(one[1:] for one in known_formats())}.")
     return Status.OK

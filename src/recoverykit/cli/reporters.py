@@ -46,7 +46,9 @@ def say_exactly(text: str) -> None:
 def say_json(data: Mapping[str, Json]) -> None:
     """Print JSON."""
     text = json.dumps(data, ensure_ascii=not speaks_utf8(), indent=2)
-    print("".join(f"\\u{ord(mark):04x}" if steers(mark) else mark for mark in text))
+    if not text.replace("\n", "").isprintable():
+        text = "".join(f"\\u{ord(mark):04x}" if steers(mark) else mark for mark in text)
+    print(text)
 
 
 def when(due: datetime | None, now: datetime) -> str:

@@ -18,7 +18,7 @@ from recoverykit.settings import Settings
 
 if TYPE_CHECKING:
     from recoverykit.recording import CaseFile, Clock
-    from recoverykit.store.protocol import Store
+    from recoverykit.store.protocol import CaseRow, Store
 
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -67,12 +67,25 @@ class Session:
             store.close()
 
     @contextmanager
+    def glance(self) -> Iterator[Store]:
+        """The record to look at while somebody types: nothing is made, changed or waited for."""
+        from recoverykit.store.sqlite import SqliteStore
+
+        store = SqliteStore.glance(self.database)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    @contextmanager
     def case(self, wanted: str) -> Iterator[CaseFile]:
         """A case that is on record."""
         from recoverykit.recording import CaseFile, find_case
 
         with self.existing() as store:
-            yield CaseFile.load(store, self.clock, self.settings, find_case(store, wanted))
+            row = find_case(store, wanted)
+            mind_the_clock(self.clock(), row)
+            yield CaseFile.load(store, self.clock, self.settings, row)
 
 
 def clock(zone: ZoneInfo) -> Clock:
@@ -93,6 +106,24 @@ def fixed_clock(text: str, zone: ZoneInfo, name: str) -> Clock:
         raise UsageError(f"{name} = {text!r}: the year has to be from {FIRST_YEAR} to {LAST_YEAR}.")
     aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     return lambda: aware
+
+
+def mind_the_clock(now: datetime, row: CaseRow, source: str = "") -> None:
+    """Say so on standard error if the clock stands before the last entry of a case; nothing is refused for it.
+
+    `source` is what the clock follows, if that is neither the computer nor RECOVER_NOW.
+    """
+    from recoverykit.timekeeping import was_set_back
+
+    if not was_set_back(now, row.updated_at):
+        return
+    from recoverykit.moments import Moment, short
+
+    zone = str(now.tzinfo) if isinstance(now.tzinfo, ZoneInfo) else "UTC"
+    at, last = (short(Moment.of(one, zone)) for one in (now, row.updated_at))
+    source = source or ("RECOVER_NOW" if os.environ.get("RECOVER_NOW") else "the clock of this computer")
+    print(f"The clock says {at}, but the last entry of case {row.number} was made on {last}.", file=sys.stderr)
+    print(f"What is due and what is noted goes by that clock. Check {source}.", file=sys.stderr)
 
 
 def at_terminal() -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recoverykit import library
 from recoverykit.case.engine import Ask
-from recoverykit.case.state import FactState
+from recoverykit.case.state import FactState, kind_of_document
 from recoverykit.cli.reporters import case_json, owed_json, owed_lines, say, say_exactly, say_json
-from recoverykit.cli.session import Session, at_terminal, fixed_clock
+from recoverykit.cli.session import Session, at_terminal, fixed_clock, mind_the_clock
 from recoverykit.drafting import drafts
 from recoverykit.errors import Status, UsageError
 from recoverykit.findings import Finding, FindingsError
@@ -24,8 +26,12 @@ from recoverykit.recording import CaseFile, Clock, find_case
 from recoverykit.store.memory import MemoryStore
 from recoverykit.store.protocol import CaseRow, Store
 from recoverykit.values import Json, Person, to_json
+from recoverykit.walk.answers_file import AnswersFile, from_mapping, read_answers, with_set
 from recoverykit.walk.asking import ClientPlace
-from recoverykit.walk.from_file import AnswersFile, apply_answers, from_mapping, read_answers, with_set
+from recoverykit.walk.from_file import apply_answers
+
+if TYPE_CHECKING:
+    from recoverykit.walk.runner import Walk
 
 NEED_ANSWERS = "Give the answers in a file with --answers FILE, or try a rehearsal with --example."
 
@@ -41,9 +47,9 @@ def start(
 ) -> Status:
     """Walk a new case."""
     session = Session()
-    answers = _answers(answers_path, sets)
+    answers = answers_from(answers_path, sets)
     named = playbook or (answers.playbook if answers else "") or ("missed-deadline" if example else "")
-    bundle = library.find(named or library.BASE)
+    bundle = _bundle(named or library.BASE, None if playbook else answers)
     if example:
         if answers:
             raise UsageError("--example brings its own answers.", "Leave out --answers and --set, or --example.")
@@ -66,10 +72,11 @@ def start(
 def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as_json: bool, update: bool) -> Status:
     """Go on with a case where it was left."""
     session = Session()
-    answers = _answers(answers_path, sets)
+    answers = answers_from(answers_path, sets)
     with session.existing() as store:
         row = find_case(store, wanted) if wanted else _only_open(store)
         clock = _clock(session, answers)
+        mind_the_clock(clock(), row, "" if clock is session.clock else "at: in the answers file")
         case = CaseFile.load(store, clock, session.settings, row)
         if case.state.closed is not None:
             raise UsageError(
@@ -82,12 +89,12 @@ def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as
             )
         newer = _newer(case) if update else case.bundle
         if answers:
-            _check_on_copy(case, newer, answers)
+            check_on_copy(case, newer, answers)
         if update:
             case.choose(newer)
         if answers:
             notes = apply_answers(case, answers, partial(publish, session.folder), whole=False).notes
-            _tell_result(case, notes, as_json=as_json, recorded=True)
+            tell_result(case, notes, as_json=as_json, recorded=True)
             return Status.OK
         if not at_terminal() or as_json:
             raise UsageError(
@@ -95,6 +102,18 @@ def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as
             )
         _walk(session, case)
     return Status.OK
+
+
+def _bundle(name: str, told: AnswersFile | None) -> Bundle:
+    """The bundle of a playbook. Raises UsageError, with the place where the answers file has named it."""
+    try:
+        return library.find(name)
+    except FindingsError:
+        raise
+    except UsageError as error:
+        if told is None or not told.playbook:
+            raise
+        raise UsageError(f"{told.place('playbook')}: {error.message}", error.advice) from error
 
 
 def _start_from_file(
@@ -105,13 +124,13 @@ def _start_from_file(
     _take_sender(session, rehearsed, answers)
     notes = apply_answers(rehearsed, answers, None).notes
     if rehearsal:
-        _tell_result(rehearsed, notes, as_json=as_json, recorded=False)
+        tell_result(rehearsed, notes, as_json=as_json, recorded=False)
         return Status.OK
     with session.store() as store:
         case = CaseFile(store, clock, session.settings, bundle)
         _take_sender(session, case, answers)
         apply_answers(case, answers, partial(publish, session.folder))
-        _tell_result(case, notes, as_json=as_json, recorded=True)
+        tell_result(case, notes, as_json=as_json, recorded=True)
     return Status.OK
 
 
@@ -131,7 +150,7 @@ def _newer(case: CaseFile) -> Bundle:
     return library.find(name)
 
 
-def _check_on_copy(case: CaseFile, bundle: Bundle, answers: AnswersFile) -> None:
+def check_on_copy(case: CaseFile, bundle: Bundle, answers: AnswersFile) -> None:
     """Put the answers into a copy in memory first: if one is wrong, nothing of the file goes on record."""
     copy = CaseFile(MemoryStore(), case.clock, case.settings, bundle)
     events = [one.event for one in case.happened[1:] if one.event is not None]
@@ -148,6 +167,20 @@ def _walk(
     place: ClientPlace | None = None,
     recorded: bool = True,
 ) -> None:
+    with walker(session, case, examples=examples, place=place, recorded=recorded) as walk:
+        walk.run()
+
+
+@contextmanager
+def walker(
+    session: Session,
+    case: CaseFile,
+    *,
+    examples: Mapping[str, Json] | None = None,
+    place: ClientPlace | None = None,
+    recorded: bool = True,
+) -> Iterator[Walk]:
+    """A walk at the terminal. Whatever ends it, it is said how to go on."""
     from recoverykit.cli.prompts import TerminalAnswerer
     from recoverykit.cli.screens import Screen
     from recoverykit.walk.runner import Walk
@@ -172,7 +205,7 @@ def _walk(
             "Each answer is saved as you give it. Type back, skip or later at any question, ? to see why it is asked."
         )
     try:
-        walk.run()
+        yield walk
     finally:
         if recorded and case.row is not None:
             screen.blank()
@@ -186,17 +219,19 @@ def _remember(session: Session, sender: Person) -> None:
     settings.save(session.folder, session.settings)
 
 
-def _tell_result(case: CaseFile, notes: list[str], *, as_json: bool, recorded: bool) -> None:
+def tell_result(case: CaseFile, notes: list[str], *, as_json: bool, recorded: bool) -> None:
+    """What came of answers that were taken without anybody being asked: documents, what is owed, notes."""
     composed = drafts(case)
     text = known_formats()[SUFFIX]
     if as_json:
         say_json(walk_json(case, recorded=recorded))
         return
-    for spec in case.engine.documents(Stage.LETTER):
-        if spec.to_client:
-            say(f"--- {spec.title} " + "-" * max(3, 66 - len(spec.title)))
+    for one in composed.values():
+        spec = case.bundle.playbook.document(kind_of_document(one.name))
+        if spec and spec.to_client and spec.stage is Stage.LETTER and not case.state.departures(one.name):
+            say(f"--- {one.label} " + "-" * max(3, 66 - len(one.label)))
             say()
-            say_exactly(text.render(composed[spec.id]).decode("utf-8"))
+            say_exactly(text.render(one).decode("utf-8"))
             say()
     if recorded and case.row:
         say(f"Case {case.row.number} is saved.")
@@ -235,7 +270,23 @@ def walk_json(case: CaseFile, *, recorded: bool = True) -> dict[str, Json]:
         "documents": documents,
         "owed": owed_json(owed(case.engine, case.history)),
         "next_question": opened.id if isinstance(opened, Ask) else None,
+        "changed": changed_json(case),
+        "owner": case.state.owner.to.name if case.state.owner else None,
     }
+
+
+def changed_json(case: CaseFile) -> list[Json]:
+    """What a document said that has gone out, and the record says otherwise now."""
+    from recoverykit.case.knowing import changes_since
+
+    engine = case.engine
+    ours = {one.id for one in engine.playbook.documents if not one.to_client}
+    last = {one.document: one for one in case.state.sent if one.kind not in ours}
+    return [
+        {"document": gone.document, "question": one.question, "then": one.then, "now": one.now or None}
+        for gone in last.values()
+        for one in changes_since(engine, gone)
+    ]
 
 
 def facts_json(case: CaseFile) -> dict[str, Json]:
@@ -260,7 +311,8 @@ def _row(case: CaseFile) -> CaseRow:
     return case.row
 
 
-def _answers(path: Path | None, sets: list[str]) -> AnswersFile | None:
+def answers_from(path: Path | None, sets: list[str]) -> AnswersFile | None:
+    """The answers of a file, with those of `--set` laid over them; None if there is neither."""
     if path is None:
         return with_set(AnswersFile("--set"), sets) if sets else None
     try:

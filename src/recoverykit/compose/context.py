@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
+from recoverykit.case.concerned import Concerned, addressed
 from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History, may_say_first_time
-from recoverykit.case.state import Fact, FactState
+from recoverykit.case.knowing import corrections, told_until
+from recoverykit.case.state import Departure, Fact, FactState
 from recoverykit.english import (
     Reader,
     and_list,
@@ -24,25 +27,28 @@ from recoverykit.english import (
     soon_phrase,
 )
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import Question, QuestionType
-from recoverykit.promises import response_to, told_later
+from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType
+from recoverykit.playbook.wording import GAP
+from recoverykit.promises import promised, response_to, told_later
 from recoverykit.values import Item, Person
 
 Plain: TypeAlias = "str | bool | int | list[Plain] | dict[str, Plain] | Mapping[str, Plain] | None"
 
 NAMES = frozenset(
-    "I We me my myself am was client sender accountable today said clause words value unknown lists timeline "
-    "first_time response advice_first apologised_already steps all".split()
+    "I We me my myself am was client sender accountable today said clause words value unknown suspected lists "
+    "next_steps timeline corrections told_on first_time response advice_first apologised_already steps notes "
+    "promised handed_over all".split()
 )
 """The names that a template may use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Everything that documents are composed from."""
+    """Everything that documents are composed from. `to`: for whom, if it is not the person of the case."""
 
     engine: Engine
     history: History
+    to: Concerned | None = None
 
     @property
     def today(self) -> date:
@@ -68,26 +74,69 @@ class Composition:
             "accountable": self._person(state.value("accountable") or state.value("sender")),
             "today": day_words(self.today),
             "said": {one.id: self._said(one) for one in asked},
-            "clause": {one.id: sentences.clause(one.id) if self._usable(one) else "" for one in asked},
+            "clause": {one.id: self._clause(one) for one in asked},
             "words": {one.id: self._words(one) for one in asked},
             "value": {one.id: self._value(one) for one in asked},
             "unknown": {one.id: self._unknown(one) for one in self.engine.playbook.ask},
+            "suspected": {one.id: bool(state.fact(one.id).known and state.fact(one.id).suspected) for one in asked},
             "lists": {one.id: self._list(one) for one in self.engine.playbook.ask if one.type is QuestionType.LIST},
+            "next_steps": self._next_steps(),
             "timeline": self._timeline(),
+            "corrections": self._corrections(),
+            "told_on": self._told_on(),
             "first_time": may_say_first_time(state, self.history),
             "response": self._response(),
             "advice_first": advice not in (None, "none") and not state.fact("advice_cleared").known,
             "apologised_already": told == "apologised",
             "steps": self._steps(),
+            "notes": self._notes(),
+            "promised": self._promised(),
+            "handed_over": self._handed_over(),
         }
-        return names
+        return names if self.to is None else {**names, **self._for_another(names, self.to)}
+
+    def _for_another(self, names: Mapping[str, Plain], to: Concerned) -> dict[str, Plain]:
+        """What is otherwise in a document for one of the other people of the client.
+
+        What was said of the first one (what it cost them, how they heard of it, when they are rung) says nothing of
+        this one; money and offers are for who decides.
+        """
+        question = self.engine.playbook.question(OTHERS)
+        fields = {one.id: one for one in question.fields} if question else {}
+        read = self.engine.sentences.field
+        own = {
+            "impact": read(to.item, fields["impact"]) if "impact" in fields else "",
+            "next_contact": read(to.item, fields["next"]) if "next" in fields else "",
+        }
+        hidden = _OF_THE_FIRST_ONE | (frozenset() if to.decides else _FOR_WHO_DECIDES)
+        changed: dict[str, Plain] = {
+            "client": self._person(to.person),
+            "first_time": False,
+            "apologised_already": False,
+        }
+        for name in ("said", "clause", "words", "value", "unknown"):
+            before = names[name]
+            if isinstance(before, Mapping):
+                nothing = {one: None if name in ("value", "unknown") else "" for one in before if one in hidden}
+                changed[name] = {**before, **nothing, **(own if name == "said" else {})}
+        return changed
 
     def _usable(self, question: Question) -> bool:
-        """A fact whose question no longer applies is kept on record, and stands in no document."""
-        return self.engine.applies(question.when)
+        """A fact whose question no longer applies is kept on record, and stands in no document; nor does a time that
+        has come and was kept."""
+        return self.engine.applies(question.when) and not self.engine.is_spent(question.id)
 
     def _said(self, question: Question) -> str:
         return self.engine.sentences.said(question.id) if self._usable(question) else ""
+
+    def _clause(self, question: Question) -> str:
+        if not self._usable(question):
+            return ""
+        value = self.engine.state.value(question.id)
+        if isinstance(value, Moment) and question.id == "call_at":
+            before, _, after = self.engine.sentences.frame(question).partition(GAP)
+            return f"{before}{soon_phrase(value, self._reader)}{after}"
+        return self.engine.sentences.clause(question.id)
 
     def _words(self, question: Question) -> str:
         value = self.engine.state.value(question.id)
@@ -104,11 +153,18 @@ class Composition:
         return value if isinstance(value, str | bool) else None
 
     def _unknown(self, question: Question) -> Plain:
-        """Nothing, or a mapping with `until`: the words for the time by which it will be known, or nothing."""
+        """Nothing, or a mapping: `what` they will be told, `until` when if that is still to come, and the day that they
+        were `told` before, if it was another."""
         fact: Fact = self.engine.state.fact(question.id)
         if fact.state is not FactState.UNKNOWN or not self._usable(question):
             return None
-        return {"until": moment_words(fact.until, self._reader) if fact.until else ""}
+        until, told = fact.until, told_until(self._gone, question.id)
+        later = until is not None and until.instant() >= self.engine.now
+        return {
+            "what": self.engine.sentences.fill(question.later) if question.later else "",
+            "until": moment_words(until, self._reader) if until and later else "",
+            "told": moment_words(told, self._reader) if told and told != until else "",
+        }
 
     def _items(self, question: Question) -> tuple[Item, ...]:
         value = self.engine.state.value(question.id)
@@ -117,12 +173,96 @@ class Composition:
     def _list(self, question: Question) -> list[Plain]:
         return [self._entry(question, item) for item in sorted(self._items(question), key=self._due)]
 
+    def _next_steps(self) -> list[Plain]:
+        """All that is promised to be done, soonest first: written, said aloud, asked for, or owed on parting."""
+        planned = [
+            one for one in self.engine.playbook.ask if one.phase is Phase.PLAN and one.entries is Entries.PROMISES
+        ]
+        entries = [(question, item) for question in planned for item in self._items(question)]
+        return [self._entry(question, item) for question, item in sorted(entries, key=lambda one: self._due(one[1]))]
+
+    @property
+    def _gone(self) -> tuple[Departure, ...]:
+        """What has gone out to the person for whom this is written."""
+        uid = self.to.item.uid if self.to else ""
+        to_client = {one.id for one in self.engine.playbook.documents if one.to_client}
+        return tuple(
+            one for one in self.engine.state.sent if one.kind in to_client and one.document == addressed(one.kind, uid)
+        )
+
+    def _corrections(self) -> list[Plain]:
+        """What was told otherwise: `question`, `date`, `then`, `now`, whether it was only `suspected`, and the `turn`
+        that it took."""
+        return [
+            {
+                "question": one.question,
+                "date": day_words(self._here(one.at), self.today),
+                "then": one.then,
+                "now": one.now,
+                "suspected": one.suspected,
+                "turn": str(one.turn),
+            }
+            for one in corrections(self.engine, self._gone)
+        ]
+
+    def _told_on(self) -> str:
+        """The day on which the client first heard of it from us, as far as the record knows."""
+        called = self.engine.state.ticks.get("first-contact") if self.to is None else None
+        days = [one.at for one in self._gone] + ([called.at] if called else [])
+        return day_words(self._here(min(days)), self.today) if days else ""
+
+    def _here(self, at: datetime) -> date:
+        """The sender's day of an instant."""
+        return at.astimezone(self.engine.zone or self.engine.calendar.zone).date()
+
+    def _notes(self) -> list[Plain]:
+        """What was said and done, soonest first: `at` as day and time here, `what` was done, `text` in their words."""
+        here = self.engine.zone or self.engine.calendar.zone
+        reader = Reader(self.today)
+        state, fill = self.engine.state, self.engine.sentences.fill
+        titles = {one.id: sentence(fill(one.title)) for one in self.engine.playbook.steps}
+        titles |= {one.id: one.what for one in promised(self.engine)}
+        said = [(tick.at, titles.get(step, ""), tick.said) for step, tick in state.ticks.items()]
+        said += [(at, "", text) for at, text in state.notes]
+        if (replied := state.fact("reply")).known and replied.at is not None:
+            said.append(
+                (replied.at, sentence(self.engine.sentences.look_up("reply")), str(state.value("reply_said") or ""))
+            )
+        said.sort(key=lambda one: one[0])
+        return [
+            {"at": moment_words(Moment.of(at, here.key), reader), "what": what, "text": text} for at, what, text in said
+        ]
+
+    def _promised(self) -> list[Plain]:
+        """All that the client was told or will be, and is not kept: for us, so that it names what is overdue."""
+        here = (self.engine.zone or self.engine.calendar.zone).key
+        reader, now = Reader(self.today), self.engine.now
+        open_now = [one for one in promised(self.engine) if not one.done]
+        open_now.sort(key=lambda one: (one.due is None, one.due or now))
+        return [
+            {
+                "date": moment_words(_moment_here(one.due, here), reader) if one.due else "",
+                "what": one.what,
+                "overdue": one.due is not None and one.due < now,
+            }
+            for one in open_now
+        ]
+
+    def _handed_over(self) -> dict[str, Plain]:
+        owner = self.engine.state.owner
+        return {"name": owner.to.name if owner else "", "note": owner.note if owner else ""}
+
     def _entry(self, question: Question, item: Item) -> dict[str, Plain]:
         sentences = self.engine.sentences
         moment = _moment(item)
         doer = next((value for value in item.values.values() if isinstance(value, Person)), None)
         sender = self.engine.state.value("sender")
+        tick = self.engine.state.ticks.get(f"{question.id}/{item.uid}")
         return {
+            "task": sentences.item_task(question, item),
+            "done": day_words(self._here(tick.at), self.today) if tick else "",
+            "done_sentence": sentences.item_done(question, item, tick.said) if tick else "",
+            "suspected": item.values.get("suspected") is True,
             "sentence": sentences.item_sentence(question, item),
             "clause": sentences.item_clause(question, item),
             "undated": sentences.item_sentence(question, item, dated=False),
@@ -130,6 +270,13 @@ class Composition:
             "date": moment_words(moment, self._reader) if moment else "",
             "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
         }
+
+    def _open_items(self, question: Question) -> tuple[Item, ...]:
+        """The entries of a list that is promised, by us or by the client, without those that are done."""
+        if question.entries is Entries.NOTES:
+            return ()
+        ticks = self.engine.state.ticks
+        return tuple(one for one in self._items(question) if f"{question.id}/{one.uid}" not in ticks)
 
     def _due(self, item: Item) -> tuple[bool, float]:
         moment = _moment(item)
@@ -142,14 +289,15 @@ class Composition:
         """
         dated: list[tuple[Moment, str, str]] = []
         for question in self.engine.playbook.ask:
-            for item in self._items(question):
+            for item in self._open_items(question):
                 if moment := _moment(item):
                     what = self.engine.sentences.item_sentence(question, item, dated=False)
                     dated.append((moment, "From " if _begins(question, item) else "", what))
             value = self.engine.state.value(question.id)
             if question.id == "next_contact" and isinstance(value, Moment) and self._usable(question):
                 dated.append((value, "", self.engine.sentences.undated(question)))
-        dated += [(one.until, "", one.what) for one in told_later(self.engine)]
+        told = [one for one in told_later(self.engine) if not self.engine.state.fact(one.question).known]
+        dated += [(one.until, "", one.what) for one in told]
         dated.sort(key=lambda one: one[0].instant())
         here = Reader(self.today)
         return [
@@ -191,15 +339,29 @@ class Composition:
             "firm": person.firm,
             "reach": reach_phrase(person.reach),
             "reach_bare": person.reach,
-            "salutation": person.salutation or f"Dear {first}",
+            "salutation": person.salutation or ("Hello" if first[:1].islower() and " " in first else f"Dear {first}"),
             "whole": f"{person.name}, {person.firm}" if person.firm else person.name,
         }
+
+
+_OF_THE_FIRST_ONE = frozenset(
+    "impact told told_by happened_before next_contact call_at heard reply_to reply threat leaving wait_until".split()
+)
+"""What is true of the person of the case, and of nobody else at the client."""
+
+_FOR_WHO_DECIDES = frozenset("compromise compromise_gap remedy remedy_amount goodwill goodwill_cost".split())
 
 
 def reach_phrase(reach: str) -> str:
     """`on 020 7946 0018`, `at sam@hall.example`, or both, to stand after "you can reach me"."""
     parts = [part.strip() for part in reach.split(",") if part.strip()]
     return " or ".join(f"at {part}" if "@" in part else f"on {part}" for part in parts)
+
+
+def _moment_here(due: datetime, zone: str) -> Moment:
+    """The moment of a due time; the last second of a day stands for the day alone."""
+    local = due.astimezone(ZoneInfo(zone))
+    return Moment(local.date(), None if local.time() == time(23, 59, 59) else local.time(), zone)
 
 
 def _moment(item: Item) -> Moment | None:

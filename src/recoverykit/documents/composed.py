@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -9,8 +10,9 @@ from dataclasses import dataclass
 class Composed:
     """A document before it has a format.
 
-    `name` is its id in the playbook, `title` is plain text for a person, `language` is a BCP 47 tag. `source`
-    identifies all that it was composed from: the same source gives the same Markdown.
+    `name` is what it is called on record, `title` and `label` are plain text for a person: its heading, and what kind
+    of document it is for whom. `language` is a BCP 47 tag. `source` identifies all that it was composed from: the
+    same source gives the same Markdown.
     """
 
     name: str
@@ -18,3 +20,11 @@ class Composed:
     markdown: str
     language: str = "en-GB"
     source: str = ""
+    label: str = ""
+
+    @property
+    def stem(self) -> str:
+        """The name of its file, without a suffix: `apology-letter-tom-reed` where it is for one of several."""
+        kind, sign, _ = self.name.partition("@")
+        whom = re.sub(r"[^a-z0-9]+", "-", self.label.casefold().encode("ascii", "ignore").decode()).strip("-")
+        return (whom or self.name.replace("@", "-")) if sign else kind

@@ -1,7 +1,7 @@
 """A playbook as JSON and back, for the cache and for the bundle of a case. Neither pydantic nor yaml is needed.
 
 Conditions and wordings are kept as they were written and parsed again. Places are dropped: the text they point into
-may be gone when the JSON is read.
+may be gone when the JSON is read. Keys that came to the language later may be missing in what an earlier version kept.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from recoverykit.playbook.model import (
     Choice,
     Direction,
     DocumentSpec,
+    Entries,
     Phase,
     Playbook,
     Question,
@@ -87,6 +88,9 @@ def _question_to_json(question: Question) -> dict[str, Json]:
         "default": question.default,
         "sentence": _written(question.sentence),
         "suspected": _written(question.suspected),
+        "later": _written(question.later),
+        "replies": list(question.replies),
+        "entries": question.entries.value,
         "why": question.why,
         "source": question.source,
         "when": _written(question.when),
@@ -108,6 +112,7 @@ def _step_to_json(step: Step) -> dict[str, Json]:
         "phase": step.phase.value,
         "title": step.title.text,
         "within": None if within is None else [within.amount, within.unit.value],
+        "since": step.since,
         "due": step.due,
         "channel": step.channel,
         "guide": _written(step.guide),
@@ -126,6 +131,7 @@ def _document_to_json(document: DocumentSpec) -> dict[str, Json]:
         "template": document.template,
         "stage": document.stage.value,
         "to_client": document.to_client,
+        "each": document.each,
         "needs": list(document.needs),
         "when": _written(document.when),
     }
@@ -201,7 +207,7 @@ def _choice(value: Json) -> Choice:
 
 
 def _question(fields: _Fields) -> Question:
-    return Question(
+    question = Question(
         id=fields.text("id"),
         type=fields.kind("type", QuestionType),
         question=parse_wording(fields.text("question")),
@@ -212,6 +218,9 @@ def _question(fields: _Fields) -> Question:
         default=fields.text("default"),
         sentence=fields.parsed("sentence", parse_wording),
         suspected=fields.parsed("suspected", parse_wording),
+        later=fields.parsed("later", parse_wording),
+        replies=fields.texts("replies") if "replies" in fields.data else (),
+        entries=fields.kind("entries", Entries) if "entries" in fields.data else Entries.PROMISES,
         why=fields.text("why"),
         source=fields.text("source"),
         when=fields.parsed("when", parse_expression),
@@ -224,6 +233,9 @@ def _question(fields: _Fields) -> Question:
         minimum=fields.text("minimum"),
         maximum=fields.text("maximum"),
     )
+    if bool(question.fields) is not (question.type is QuestionType.LIST):
+        raise ValueError("fields: a list has some, and nothing else has")
+    return question
 
 
 def _step(fields: _Fields) -> Step:
@@ -233,6 +245,7 @@ def _step(fields: _Fields) -> Step:
         phase=fields.kind("phase", Phase),
         title=parse_wording(fields.text("title")),
         within=None if within is None else Duration(_whole(within[0], "within"), Unit(_text(within[1], "within"))),
+        since=fields.text("since") if "since" in fields.data else "",
         due=fields.text("due"),
         channel=fields.text("channel"),
         guide=fields.parsed("guide", parse_wording),
@@ -251,6 +264,7 @@ def _document(fields: _Fields) -> DocumentSpec:
         template=fields.text("template"),
         stage=fields.kind("stage", Stage),
         to_client=fields.flag("to_client"),
+        each=fields.text("each") if "each" in fields.data else "",
         needs=fields.texts("needs"),
         when=fields.parsed("when", parse_expression),
     )

@@ -2,11 +2,12 @@
 
     client_was_called and harm in ["money", "time"]
     promised_for + 2 days < today or deliverable is not known
-    first_contact is done
+    first_contact is done and apology_letter is not sent
 
-A condition is a yes-or-no name, a comparison (== != < <= > >=), `in`, `not in`, or `is [not] known|unknown|done`,
-joined with and, or, not and parentheses. Operands are names, "text", numbers, true, false, and dates moved by whole
-hours, days, weeks or business days. Parsing reads at most 500 characters and 50 levels; evaluating never raises.
+A condition is a yes-or-no name, a comparison (== != < <= > >=), `in`, `not in`, or
+`is [not] known|unknown|learned|done|sent`, joined with and, or, not and parentheses. Operands are names, "text",
+numbers, true, false, and dates moved by whole hours, days, weeks or business days. Parsing reads at most 500 characters
+and 50 levels; evaluating never raises.
 """
 
 from __future__ import annotations
@@ -56,13 +57,25 @@ class Expression:
         """The ids of the steps used with `is done`, with hyphens."""
         return frozenset(name for name, _ in self.step_places())
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of the documents used with `is sent`, with hyphens."""
+        return frozenset(name for name, _ in self.document_places())
+
     def places(self) -> tuple[tuple[str, int], ...]:
         """Each use of a name with its offset, in the order of the text."""
         return tuple(sorted(_answers_used(self.root), key=lambda use: use[1]))
 
     def step_places(self) -> tuple[tuple[str, int], ...]:
         """Each use of a step with its offset, in the order of the text."""
-        found = [(node.name, node.offset) for node in walk(self.root) if isinstance(node, Is) and node.state == "done"]
+        return self._used("done")
+
+    def document_places(self) -> tuple[tuple[str, int], ...]:
+        """Each use of a document with its offset, in the order of the text."""
+        return self._used("sent")
+
+    def _used(self, state: str) -> tuple[tuple[str, int], ...]:
+        found = [(node.name, node.offset) for node in walk(self.root) if isinstance(node, Is) and node.state == state]
         return tuple(sorted(found, key=lambda use: use[1]))
 
 
@@ -78,8 +91,14 @@ class Scope(Protocol):
     def is_unknown(self, name: str, /) -> bool:
         """Whether the question was answered "unknown"."""
 
+    def is_learned(self, name: str, /) -> bool:
+        """Whether it is known now, and a document was written while it was unknown or only suspected."""
+
     def is_done(self, step: str, /) -> bool:
         """Whether the step of that id (with hyphens) was done."""
+
+    def is_sent(self, document: str, /) -> bool:
+        """Whether the document of that id (with hyphens) has gone out."""
 
     def add(self, moment: Moment, amount: int, unit: Unit, /) -> Moment:
         """The moment moved. May raise ValueError or OverflowError when no calendar reaches so far."""
@@ -105,7 +124,7 @@ def _answers_used(root: Node) -> Iterator[tuple[str, int]]:
         match node:
             case Name(name, offset):
                 yield name, offset
-            case Is(name, "known" | "unknown", _, offset):
+            case Is(name, "known" | "unknown" | "learned", _, offset):
                 yield name, offset
             case _:
                 pass
@@ -130,9 +149,17 @@ def _holds(node: Node, scope: Scope) -> bool:
 
 
 def _state_holds(node: Is, scope: Scope) -> bool:
-    if node.state == "done":
-        return scope.is_done(node.name)
-    return scope.is_known(node.name) if node.state == "known" else scope.is_unknown(node.name)
+    match node.state:
+        case "done":
+            return scope.is_done(node.name)
+        case "sent":
+            return scope.is_sent(node.name)
+        case "learned":
+            return scope.is_learned(node.name)
+        case "known":
+            return scope.is_known(node.name)
+        case _:
+            return scope.is_unknown(node.name)
 
 
 def _value(operand: Operand, scope: Scope) -> Value | None:

@@ -15,7 +15,17 @@ from typing import TypeAlias
 
 from recoverykit.findings import Finding, Place
 from recoverykit.playbook.expressions import Expression
-from recoverykit.playbook.model import DocumentSpec, Phase, Playbook, Question, QuestionType, Stage, Step
+from recoverykit.playbook.model import (
+    OTHERS,
+    DocumentSpec,
+    Entries,
+    Phase,
+    Playbook,
+    Question,
+    QuestionType,
+    Stage,
+    Step,
+)
 from recoverykit.playbook.wording import Wording
 
 MAX_QUESTION = 200
@@ -91,6 +101,11 @@ class _Linter:
         for step, offset in when.step_places():
             if step not in steps:
                 self.note(entry, "when", f"when: there is no step {step}.", _nearest(step, steps), offset)
+        documents = [document.id for document in self.playbook.documents]
+        for document, offset in when.document_places():
+            if document not in documents:
+                advice = _nearest(document, documents)
+                self.note(entry, "when", f"when: there is no document {document}.", advice, offset)
 
     def wordings(self, entry: _Entry, wordings: dict[str, Wording | None], names: _Names) -> None:
         for key, wording in wordings.items():
@@ -138,6 +153,7 @@ def _lint_question(linter: _Linter, question: Question, names: _Names) -> None:
     _lint_answers(linter, entry, question)
     if question.inline:
         linter.note(entry, "inline", "inline: only a field of a list can be typed with another.")
+    _lint_later(linter, entry, question)
     is_list = question.type is QuestionType.LIST
     if is_list and not question.fields:
         linter.note(entry, "type", f"{question.id}: a list needs fields.")
@@ -149,6 +165,23 @@ def _lint_question(linter: _Linter, question: Question, names: _Names) -> None:
         later = [one.id for one in question.fields[index:]]
         worded = [*names.worded, *(one for one in later if one != field.id)]
         _lint_field(linter, question.id, field, _Names(usable, worded, [*names.later, *later]), first=index == 0)
+
+
+def _lint_later(linter: _Linter, entry: _Entry, question: Question) -> None:
+    """What only makes sense of a question that can be left unknown, or that is asked after a reply."""
+    if question.later is not None and not question.unknown:
+        linter.note(entry, "later", f"later: {question.id} cannot be left unknown.", "Add unknown: true.")
+    if question.entries is not Entries.PROMISES and question.type is not QuestionType.LIST:
+        linter.note(
+            entry, "entries", f"entries: only a list has entries, and {question.id} is of type {question.type}."
+        )
+    asked = linter.playbook.question("reply")
+    known = [one.value for one in asked.choices] if asked else []
+    for reply in question.replies:
+        if reply not in known:
+            linter.note(entry, "replies", f"replies: {reply} is no answer of the client.", _nearest(reply, known))
+    if question.replies and question.stage is not Stage.REPLY:
+        linter.note(entry, "replies", "replies: only a question of the stage reply is asked after one.")
 
 
 def _lint_field(linter: _Linter, within: str, field: Question, names: _Names, *, first: bool) -> None:
@@ -163,7 +196,7 @@ def _lint_field(linter: _Linter, within: str, field: Question, names: _Names, *,
 
 def _lint_words(linter: _Linter, entry: _Entry, question: Question, names: _Names) -> None:
     linter.when(entry, question.when, names)
-    wordings = {"question": question.question, "help": question.help}
+    wordings = {"question": question.question, "help": question.help, "later": question.later}
     linter.wordings(entry, wordings, names)
     sentences = {"sentence": question.sentence, "suspected": question.suspected}
     linter.wordings(entry, sentences, names)
@@ -208,6 +241,9 @@ def _lint_step(linter: _Linter, step: Step, names: _Names, due_names: frozenset[
     linter.when(entry, step.when, names)
     wordings = {"title": step.title, "guide": step.guide, "say": step.say, "avoid": step.avoid}
     linter.wordings(entry, wordings, names)
+    if step.since and linter.playbook.question(step.since) is None:
+        advice = _nearest(step.since, [one.id for one in linter.playbook.ask])
+        linter.note(entry, "since", f"since: there is no question {step.since}.", advice)
     if step.due not in due_names:
         _lint_due(linter, entry, step.due)
     documents = [one.id for one in linter.playbook.documents]
@@ -235,6 +271,8 @@ def _lint_document(linter: _Linter, document: DocumentSpec, names: _Names) -> No
     for need in document.needs:
         if need not in names.usable:
             linter.note(entry, "needs", f"needs: there is no question {need}.", _nearest(need, names.usable))
+    if document.each and document.each != OTHERS:
+        linter.note(entry, "each", f"each: {document.each} lists nobody.", f"Perhaps {OTHERS}?")
     if document.template not in linter.templates:
         message = f"template: there is no template {document.template}."
         linter.note(entry, "template", message, _nearest(document.template, linter.templates))

@@ -16,6 +16,10 @@ LANGUAGE = 1
 """The version of the playbook language that this program reads (`recover: 1`)."""
 
 
+OTHERS = "others"
+"""The list of the people beside the first one. Its entries have the fields who, part, next and impact."""
+
+
 class Phase(StrEnum):
     """The seven phases of a recovery, in their order."""
 
@@ -29,11 +33,14 @@ class Phase(StrEnum):
 
 
 class Stage(StrEnum):
-    """When the walk asks: in the first minute, on the way to the letter, or to make the letter better."""
+    """When the walk asks: in the first minute, on the way to the letter, to make the letter better, later when more
+    has become known, or after the client has answered."""
 
     MINUTE = "minute"
     LETTER = "letter"
     BETTER = "better"
+    LATER = "later"
+    REPLY = "reply"
 
 
 class QuestionType(StrEnum):
@@ -49,6 +56,14 @@ class QuestionType(StrEnum):
     DATE_TIME = "date-time"
     PERSON = "person"
     LIST = "list"
+
+
+class Entries(StrEnum):
+    """What the entries of a list are: promised to the client, promised by the client, or neither."""
+
+    PROMISES = "promises"
+    AWAITED = "awaited"
+    NOTES = "notes"
 
 
 class Direction(StrEnum):
@@ -73,6 +88,8 @@ class Question:
 
     `sentence` is the visible sentence: it holds one gap (written ▸) in which the answer is seen.
     `suspected` is the same sentence for a cause that is only suspected; a question that has it records certainty.
+    `later` says what the client will be told once it is known, to stand behind "I will tell you".
+    `replies` are the answers of the client after which the question is asked (stage reply).
     `inline` lets a field of a list be typed with the list's first field: a word ("by") takes what follows it,
     ":" takes what stands before the colon.
     """
@@ -87,6 +104,9 @@ class Question:
     default: str = ""
     sentence: Wording | None = None
     suspected: Wording | None = None
+    later: Wording | None = None
+    replies: tuple[str, ...] = ()
+    entries: Entries = Entries.PROMISES
     why: str = ""
     source: str = ""
     when: Expression | None = None
@@ -103,12 +123,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do. It is due `within` a time after the case was opened, or at the date that `due` names."""
+    """One thing to do. It is due at the date that `due` names, or `within` a time after the case was opened, or after
+    the question that `since` names was answered."""
 
     id: str
     phase: Phase
     title: Wording
     within: Duration | None = None
+    since: str = ""
     due: str = ""
     channel: str = ""
     guide: Wording | None = None
@@ -122,13 +144,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSpec:
-    """A document that the playbook composes: its template lies below templates/."""
+    """A document that the playbook composes: its template lies below templates/.
+
+    With `each`, everybody whom that list names has one of their own beside the first.
+    """
 
     id: str
     title: str
     template: str
     stage: Stage = Stage.LETTER
     to_client: bool = True
+    each: str = ""
     needs: tuple[str, ...] = ()
     when: Expression | None = None
     place: Place | None = field(default=None, compare=False)

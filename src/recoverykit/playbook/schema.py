@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, V
 from pydantic_core import ErrorDetails
 
 from recoverykit.findings import Finding
-from recoverykit.playbook.model import LANGUAGE, Direction, Phase, QuestionType, Stage
+from recoverykit.playbook.model import LANGUAGE, Direction, Entries, Phase, QuestionType, Stage
 from recoverykit.playbook.yamlfile import Path, YamlFile
 from recoverykit.values import Json
 
@@ -78,6 +78,9 @@ class QuestionEntry(Entry):
     default: Loose = ""
     sentence: Text | None = None
     suspected: Text | None = None
+    later: Text | None = None
+    replies: list[str] = []
+    entries: Annotated[Entries | None, Field(strict=False)] = None
     why: str = ""
     source: Loose = ""
     required: bool = False
@@ -97,6 +100,7 @@ class StepEntry(Entry):
     phase: Annotated[Phase | None, Field(strict=False)] = None
     title: Text | None = None
     within: Loose | None = None
+    since: str = ""
     due: str = ""
     channel: str = ""
     guide: Text | None = None
@@ -114,6 +118,7 @@ class DocumentEntry(Entry):
     template: Text | None = None
     stage: Annotated[Stage | None, Field(strict=False)] = None
     audience: Literal["client", "us"] | None = None
+    each: str = ""
     needs: list[str] = []
 
 

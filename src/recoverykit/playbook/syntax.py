@@ -16,7 +16,9 @@ MAX_DEPTH = 50
 MAX_AMOUNT = 9999
 """No date is moved by more than this, so that no calendar overflows."""
 
-_STATES = ("known", "unknown", "done")
+_STATES = ("known", "unknown", "learned", "done", "sent")
+_OF_THINGS = ("done", "sent")
+"""States of steps and documents, whose ids have hyphens."""
 _YES_NO = {"yes": "true", "no": "false", "True": "true", "False": "false"}
 _NOTHING = frozenset({"None", "null", "nil", "undefined"})
 RESERVED = frozenset({"and", "or", "not", "in", "is", "true", "false", *_STATES, *_YES_NO, *_NOTHING})
@@ -80,7 +82,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """`x is known`, `x is unknown`, `step is done`. For done, `name` is the step's id, with hyphens."""
+    """`x is known`, `x is unknown`, `x is learned`, `step is done`, `document is sent`.
+
+    Of a step or a document, `name` is the id, with hyphens.
+    """
 
     name: str
     state: str
@@ -310,11 +315,12 @@ class _Parser:
         negated = self._accept("not") is not None
         token = self._take()
         if token.kind is not _Kind.NAME or token.text not in _STATES:
-            raise ExpressionError("After is stands known, unknown or done, with or without not.", token.offset)
+            message = "After is stands known, unknown, learned, done or sent, with or without not."
+            raise ExpressionError(message, token.offset)
         if not isinstance(left, Name):
-            raise ExpressionError("Only a name can be known, unknown or done.", left.offset)
-        if token.text == "done":
-            return Is(left.name.replace("_", "-"), "done", negated, left.offset)
+            raise ExpressionError("Only a name can be known, unknown, learned, done or sent.", left.offset)
+        if token.text in _OF_THINGS:
+            return Is(left.name.replace("_", "-"), token.text, negated, left.offset)
         _answer_name(left)
         return Is(left.name, token.text, negated, left.offset)
 
@@ -357,7 +363,7 @@ class _Parser:
 def _answer_name(operand: Operand) -> None:
     """A name with a hyphen is a step's: raises ExpressionError where only an answer makes sense."""
     if isinstance(operand, Name) and "-" in operand.name:
-        advice = "Names of answers are written with underscores; a step is asked with is done."
+        advice = "Names of answers are written with underscores; a step is asked with is done, a document with is sent."
         raise ExpressionError(advice, operand.offset)
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from recoverykit.store.chain import Link, Payload, Sealed, decode_moment, encode_moment
 from recoverykit.store.protocol import CaseRow, Projection, RecordDamagedError
-from recoverykit.store.rows import folded, storable_projection
+from recoverykit.store.rows import STATES, folded, storable_projection
 
 Cell: TypeAlias = str | int | bytes | None
 Cells: TypeAlias = Mapping[str, Cell]
@@ -27,6 +27,7 @@ def projection_cells(projection: Projection) -> Cells:
         "state": kept.state,
         "next_what": kept.next_what,
         "next_due": encode_moment(kept.next_due) if kept.next_due else None,
+        "deadlines": kept.deadlines,
     }
 
 
@@ -45,21 +46,36 @@ def event_cells(uid: str, link: Link) -> tuple[Cell, ...]:
 
 
 def sealed_of(row: sqlite3.Row) -> Sealed:
-    """An event joined with its payload, erased or not."""
-    link = Link(
-        version=int(row["version"]),
-        kind=str(row["kind"]),
-        occurred_at=str(row["occurred_at"]),
-        recorded_at=str(row["recorded_at"]),
-        payload_hash=str(row["payload_hash"]),
-        previous_hash=str(row["previous_hash"]),
-        hash=str(row["hash"]),
-    )
-    return Sealed(link, None if row["body"] is None else Payload(bytes(row["salt"]), str(row["body"])))
+    """An event joined with its payload, erased or not. Raises RecordDamagedError for a cell of another kind."""
+    try:
+        link = Link(
+            version=int(row["version"]),
+            kind=str(row["kind"]),
+            occurred_at=str(row["occurred_at"]),
+            recorded_at=str(row["recorded_at"]),
+            payload_hash=str(row["payload_hash"]),
+            previous_hash=str(row["previous_hash"]),
+            hash=str(row["hash"]),
+        )
+        if row["body"] is None:
+            return Sealed(link, None)
+        if not isinstance(row["salt"], bytes):  # bytes() of a number would be as many zeros
+            raise TypeError("a salt is bytes")
+        return Sealed(link, Payload(row["salt"], str(row["body"])))
+    except (TypeError, ValueError) as error:
+        raise RecordDamagedError("An event on record cannot be read.") from error
 
 
 def case_row_of(row: sqlite3.Row) -> CaseRow:
-    """A row of cases. Raises RecordDamagedError for a time that is none."""
+    """A row of cases. Raises RecordDamagedError for a time that is none, and for cells that are not there or of another
+    kind."""
+    try:
+        return _case_row(row)
+    except (TypeError, ValueError, IndexError) as error:
+        raise RecordDamagedError("A case on record cannot be read.") from error
+
+
+def _case_row(row: sqlite3.Row) -> CaseRow:
     number = int(row["number"])
     try:
         opened_at, updated_at = decode_moment(str(row["opened_at"])), decode_moment(str(row["updated_at"]))
@@ -68,6 +84,8 @@ def case_row_of(row: sqlite3.Row) -> CaseRow:
         raise RecordDamagedError(
             f"Case {number} is damaged: one of its times cannot be read.", number=number
         ) from error
+    if row["state"] not in STATES:
+        raise RecordDamagedError(f"Case {number} is damaged: its state is none that a case can have.", number=number)
     return CaseRow(
         uid=str(row["uid"]),
         number=number,
@@ -81,4 +99,6 @@ def case_row_of(row: sqlite3.Row) -> CaseRow:
         updated_at=updated_at,
         next_what=str(row["next_what"]),
         next_due=next_due,
+        # A record of an older version that cannot be written is read as it is.
+        deadlines=str(row["deadlines"]) if "deadlines" in row.keys() else "",  # noqa: SIM118 - a Row iterates over values
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import cast
@@ -69,7 +69,10 @@ def decode_moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.utcoffset() is None:
         raise ValueError("a moment on record has no time zone")
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("a moment on record lies beyond the calendar") from error
 
 
 def canonical_json(value: Json | Mapping[str, Json]) -> str:
@@ -144,22 +147,34 @@ def verify_payload(link: Link, payload: Payload | None) -> ChainFault | None:
 
 def verify_chain(uid: str, sealed: Sequence[Sealed], length: int) -> ChainFault | None:
     """The first fault in the chain of case `uid`, which should have `length` events."""
-    previous = genesis(uid)
-    for version, (link, payload) in enumerate(((one.link, one.payload) for one in sealed), start=1):
-        if link.version != version:
-            return ChainFault(version, "it is missing.")
-        if link.previous_hash != previous:
-            return ChainFault(version, "it does not follow from the event before it.")
+    return next(chain_faults(uid, sealed, length), None)
+
+
+def chain_faults(uid: str, sealed: Sequence[Sealed], length: int) -> Iterator[ChainFault]:
+    """Every fault in the chain of case `uid`, which should have `length` events, in the order of the events."""
+    previous, expected = genesis(uid), 1
+    for link, payload in ((one.link, one.payload) for one in sealed):
+        if link.version < expected or link.version > max(length, expected):
+            yield ChainFault(link.version, "it was not put there by recover.")
+            continue
+        follows = link.previous_hash == previous
+        if link.version > expected:
+            yield _missing(expected, link.version - 1)
+        elif not follows:
+            yield ChainFault(link.version, "it does not follow from the event before it.")
         if _bound(uid, link).hash != link.hash:
-            return ChainFault(version, "it is not what was recorded.")
-        if fault := verify_payload(link, payload):
-            return fault
-        previous = link.hash
-    if len(sealed) == length:
-        return None
-    if len(sealed) < length:
-        return ChainFault(len(sealed) + 1, "it is missing.")
-    return ChainFault(length + 1, "it was not put there by recover.")
+            yield ChainFault(link.version, "it is not what was recorded.")
+        elif fault := verify_payload(link, payload):
+            yield fault
+        previous, expected = link.hash, link.version + 1
+    if expected <= length:
+        yield _missing(expected, length)
+    elif expected > length + 1:
+        yield ChainFault(length + 1, "it was not put there by recover.")
+
+
+def _missing(first: int, last: int) -> ChainFault:
+    return ChainFault(first, "it is missing." if first == last else f"it is missing, and all up to event {last}.")
 
 
 def read_chain(uid: str, sealed: Sequence[Sealed], length: int) -> tuple[RecordedEvent, ...] | ChainFault:
@@ -169,13 +184,14 @@ def read_chain(uid: str, sealed: Sequence[Sealed], length: int) -> tuple[Recorde
     events: list[RecordedEvent] = []
     for one in sealed:
         try:
-            events.append(_recorded(one))
-        except ValueError:
+            events.append(read_sealed(one))
+        except (ValueError, OverflowError, RecursionError):
             return ChainFault(one.link.version, "it cannot be read.")
     return tuple(events)
 
 
-def _recorded(sealed: Sealed) -> RecordedEvent:
+def read_sealed(sealed: Sealed) -> RecordedEvent:
+    """One event with its content read. Raises ValueError, OverflowError or RecursionError for what none is."""
     link = sealed.link
     body: dict[str, Json] | None = None
     if sealed.payload is not None:

@@ -67,14 +67,19 @@ def connect_to_read(path: Path) -> Connection:
     Only a file that was closed cleanly is read like this: what a write-ahead log still holds would be missed.
     """
     with translated(path), _opening:
-        log = path.with_name(f"{path.name}-wal")
-        if log.exists() and log.stat().st_size:
+        if _has_log(path):
             raise store_error(StoreReadOnlyError, path)
-        _check_header(path, len(shipped()))
-        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None, factory=Connection)
-        connection.row_factory = sqlite3.Row
-        return connection
+        return _connected_to_read(path, "immutable=1")
+
+
+def connect_to_glance(path: Path) -> Connection:
+    """Open a record for a look at it, also while somebody writes to it, and neither make nor wait for anything.
+
+    An older record is read as it is, or not at all. Raises MachineError, also if there is no record.
+    """
+    with translated(path), _opening:
+        # Where nobody has a log open, SQLite would make one to read, and could not take it away again.
+        return _connected_to_read(path, "readonly_shm=1" if _has_log(path) else "immutable=1", wait=0)
 
 
 def still_there(connection: sqlite3.Connection, path: Path) -> None:
@@ -154,6 +159,26 @@ def _connected(path: Path, steps: Sequence[Migration]) -> Connection:
     return connection
 
 
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _connected_to_read(path: Path, how: str, *, wait: float = BUSY_SECONDS) -> Connection:
+    _check_header(path, len(shipped()))
+    uri = f"{path.absolute().as_uri()}?mode=ro&{how}"
+    connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, factory=Connection)
+    ready = False
+    try:
+        connection.row_factory = sqlite3.Row
+        _check_nothing_runs(connection, path)
+        ready = True
+    finally:
+        if not ready:
+            connection.close()
+    return connection
+
+
 def _configure(connection: Connection) -> None:
     for setting in (
         "foreign_keys = ON",
@@ -173,6 +198,16 @@ def _check_contents(connection: Connection, path: Path, latest: int) -> None:
         raise store_error(StoreForeignError, path)
     if _pragma(connection, "user_version") > latest:
         raise store_error(StoreNewerError, path)
+    _check_nothing_runs(connection, path)
+
+
+def _check_nothing_runs(connection: Connection, path: Path) -> None:
+    """Refuse a file with views, or with triggers other than ours: those of somebody else could change what is written
+    or never come to an end."""
+    ours = "".join(step.sql for step in shipped())
+    for kind, sql in connection.execute("SELECT type, sql FROM sqlite_schema WHERE type IN ('view', 'trigger')"):
+        if kind == "view" or str(sql) not in ours:
+            raise store_error(StoreCorruptError, path)
 
 
 def _migrate(connection: Connection, path: Path, steps: Sequence[Migration]) -> None:

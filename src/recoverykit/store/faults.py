@@ -115,6 +115,9 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise store_error(_kind_of(error), path) from error
+    except UnicodeDecodeError as error:
+        # Python's module, about an error of SQLite whose words hold bytes of the file.
+        raise store_error(StoreCorruptError, path) from error
     except OSError as error:
         raise store_error(_DISK_FAULTS.get(error.errno, StorePlaceError), path) from error
 

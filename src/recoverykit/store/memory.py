@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from recoverykit.case.client import Client, client_key
 from recoverykit.store.chain import ChainFault, Sealed, genesis, read_chain, seal_all
-from recoverykit.store.protocol import CaseRow, NewEvent, Projection, RecordedEvent
+from recoverykit.store.protocol import CaseRow, Inspection, NewEvent, Projection, RecordedEvent
 from recoverykit.store.rows import (
     already_open,
     damaged,
@@ -75,7 +76,8 @@ class MemoryStore:
         last = (row.version, before.sealed[-1].link.hash)
         added = seal_all(uid, events, last=last, recorded_at=recorded_at, new_salt=os.urandom)
         sealed = before.sealed + added
-        row = _case_row(uid, row.number, len(sealed), kept, opened_at=row.opened_at, updated_at=recorded_at)
+        updated_at = recorded_at if added else row.updated_at
+        row = _case_row(uid, row.number, len(sealed), kept, opened_at=row.opened_at, updated_at=updated_at)
         self._cases[uid] = _Kept(row, sealed)
         return row
 
@@ -169,6 +171,26 @@ class MemoryStore:
                 self._cases[uid] = replace(case, row=row)
         return merged
 
+    @contextmanager
+    def inspect(self) -> Iterator[Inspection]:
+        from recoverykit.store.inspection import MemoryInspection
+
+        cases = {kept.row.number: (kept.row, kept.sealed) for kept in self._cases.values()}
+        yield MemoryInspection(cases, tuple(self._bundles), self._clients, self._merged, self._keys)
+
+    def rewrite(self, uid: str, projection: Projection, *, expected_version: int) -> None:
+        if uid not in self._cases:
+            raise missing_case()
+        case = self._cases[uid]
+        if case.row.version != expected_version:
+            raise moved_on(case.row.number)
+        row, kept = case.row, self._projected(projection)
+        row = _case_row(uid, row.number, row.version, kept, opened_at=row.opened_at, updated_at=row.updated_at)
+        self._cases[uid] = replace(case, row=row)
+
+    def index_clients(self) -> None:
+        """Nothing to be done: here no key can be wrong."""
+
     def close(self) -> None:
         """Nothing to let go of."""
 
@@ -205,6 +227,7 @@ def _case_row(
         updated_at=updated_at.astimezone(UTC),
         next_what=kept.next_what,
         next_due=kept.next_due,
+        deadlines=kept.deadlines,
     )
 
 

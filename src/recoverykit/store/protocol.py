@@ -5,14 +5,18 @@ Moments go in aware, of any zone, and come back in UTC. A naive moment is a prog
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from recoverykit.case.client import Client
 from recoverykit.errors import MachineError
 from recoverykit.values import Json
+
+if TYPE_CHECKING:
+    from recoverykit.store.inspection import KeptCase, KeptClient
 
 
 class RecordDamagedError(MachineError):
@@ -71,13 +75,15 @@ class CaseRow:
     updated_at: datetime
     next_what: str
     next_due: datetime | None
+    deadlines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Projection:
     """What the caller computed from the fold; it is written in the same transaction as the events.
 
-    Where `client_uid` was merged into another client, the row carries that client's uid and name.
+    Where `client_uid` was merged into another client, the row carries that client's uid and name. `deadlines` is a
+    text of the caller's, of what was reckoned for them; the store only keeps it.
     """
 
     client_uid: str
@@ -87,6 +93,42 @@ class Projection:
     state: str
     next_what: str
     next_due: datetime | None
+    deadlines: str = ""
+
+
+class Inspection(Protocol):
+    """The record as it lies, believed in nothing: what verifying it reads, all of one moment.
+
+    Every method raises MachineError where the file cannot be read on.
+    """
+
+    def flaws(self) -> Iterator[str]:
+        """What is wrong with the file itself and with what hangs together in it, a sentence each."""
+        ...
+
+    def number_after(self, number: int) -> int | None:
+        """The next number that a case has."""
+        ...
+
+    def last_number(self) -> int:
+        """The last number that was given to a case; 0 if none was."""
+        ...
+
+    def case(self, number: int) -> KeptCase:
+        """The case of a number that `number_after` gave."""
+        ...
+
+    def earlier(self, client_uid: str, number: int) -> int:
+        """How many cases of a client, not opened by mistake, have a lower number."""
+        ...
+
+    def bundles(self) -> tuple[str, ...]:
+        """The hashes under which bundles are kept."""
+        ...
+
+    def clients(self) -> Iterator[KeptClient]:
+        """All clients, also those that were merged into another."""
+        ...
 
 
 class Store(Protocol):
@@ -187,6 +229,21 @@ class Store(Protocol):
 
         Raises RecordMissingError if one of them is not on record.
         """
+        ...
+
+    def inspect(self) -> AbstractContextManager[Inspection]:
+        """The record as it lies, to be verified."""
+        ...
+
+    def rewrite(self, uid: str, projection: Projection, *, expected_version: int) -> None:
+        """Write anew what lists show of a case; no event is touched. Its times are taken from its events.
+
+        Raises RecordConflictError and RecordMissingError as `append` does.
+        """
+        ...
+
+    def index_clients(self) -> None:
+        """Write anew under which names clients are found. A key that two have stays with the one that has it."""
         ...
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from typing import cast
 from recoverykit.case.client import Client
 from recoverykit.errors import RecordConflictError
 from recoverykit.store.chain import ChainFault, canonical_json
-from recoverykit.store.protocol import Projection, RecordDamagedError, RecordMissingError
+from recoverykit.store.protocol import CaseRow, Projection, RecordDamagedError, RecordMissingError
 from recoverykit.values import Json, Person
 
 STATES = frozenset({"open", "closed", "mistake"})
@@ -42,6 +42,20 @@ def storable_projection(projection: Projection) -> Projection:
         title=storable(projection.title),
         next_what=storable(projection.next_what),
         next_due=due and due.astimezone(UTC),
+    )
+
+
+def projection_of(row: CaseRow) -> Projection:
+    """The projection that a row was written from."""
+    return Projection(
+        client_uid=row.client_uid,
+        client_name=row.client_name,
+        title=row.title,
+        playbook=row.playbook,
+        state=row.state,
+        next_what=row.next_what,
+        next_due=row.next_due,
+        deadlines=row.deadlines,
     )
 
 

@@ -15,7 +15,7 @@ from typing import Self
 from recoverykit.case.client import Client, client_key
 from recoverykit.store.cells import Cell, Cells, case_row_of, event_cells, projection_cells, sealed_of
 from recoverykit.store.chain import ChainFault, Sealed, encode_moment, genesis, read_chain, seal_all
-from recoverykit.store.connection import connect, connect_to_read, still_there, transaction
+from recoverykit.store.connection import connect, connect_to_glance, connect_to_read, still_there, transaction
 from recoverykit.store.faults import (
     StoreFaultError,
     StoreFullError,
@@ -23,7 +23,7 @@ from recoverykit.store.faults import (
     StoreReadOnlyError,
     translated,
 )
-from recoverykit.store.protocol import CaseRow, NewEvent, Projection, RecordedEvent
+from recoverykit.store.protocol import CaseRow, Inspection, NewEvent, Projection, RecordedEvent
 from recoverykit.store.rows import (
     already_open,
     client_of,
@@ -41,16 +41,22 @@ from recoverykit.store.rows import (
 
 _INSERT_CASE = """
     INSERT INTO cases (uid, version, client_uid, client_name, client_folded, title, title_folded, playbook, state,
-                       opened_at, updated_at, next_what, next_due)
+                       opened_at, updated_at, next_what, next_due, deadlines)
     VALUES (:uid, :version, :client_uid, :client_name, :client_folded, :title, :title_folded, :playbook, :state,
-            :updated_at, :updated_at, :next_what, :next_due)
+            :updated_at, :updated_at, :next_what, :next_due, :deadlines)
 """
 _UPDATE_CASE = """
     UPDATE cases SET
         version = :version, client_uid = :client_uid, client_name = :client_name, client_folded = :client_folded,
         title = :title, title_folded = :title_folded, playbook = :playbook, state = :state, updated_at = :updated_at,
-        next_what = :next_what, next_due = :next_due
+        next_what = :next_what, next_due = :next_due, deadlines = :deadlines
     WHERE uid = :uid
+"""
+_TIMES = """
+    opened_at = coalesce((SELECT recorded_at FROM events WHERE case_uid = uid AND version = 1), opened_at),
+    updated_at = coalesce(
+        (SELECT recorded_at FROM events WHERE case_uid = uid AND version = cases.version), updated_at
+    )
 """
 _INSERT_EVENT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_PAYLOAD = "INSERT INTO payloads VALUES (?, ?, ?, ?)"
@@ -62,16 +68,17 @@ _SELECT_EVENTS = """
     LEFT JOIN payloads ON payloads.case_uid = events.case_uid AND payloads.version = events.version
     WHERE cases.uid = ? ORDER BY events.version
 """
-_CASES = """
-    SELECT * FROM cases WHERE :state IS NULL OR state = :state
-    ORDER BY opened_at DESC, number DESC LIMIT :limit
-"""
-_CASES_OF_CLIENT = """
+# With `OR` in one statement, SQLite would walk over all cases for either.
+CASES = "SELECT * FROM cases ORDER BY opened_at DESC, number DESC LIMIT :limit"
+CASES_IN_STATE = "SELECT * FROM cases WHERE state = :state ORDER BY opened_at DESC, number DESC LIMIT :limit"
+COUNT_IN_STATE = "SELECT count(*) FROM cases WHERE state = :state"
+CASES_OF_CLIENT = """
     SELECT * FROM cases WHERE client_uid = :client_uid AND (:state IS NULL OR state = :state)
     ORDER BY opened_at DESC, number DESC LIMIT :limit
 """
+# Named, as SQLite would rather take all open cases by their state and sort them.
 OPEN_BY_DUE = """
-    SELECT * FROM cases WHERE state = 'open'
+    SELECT * FROM cases INDEXED BY cases_open_by_due WHERE state = 'open'
     ORDER BY next_due IS NULL, next_due, number LIMIT :limit
 """
 # instr knows no wildcards, so nothing needs escaping.
@@ -116,6 +123,14 @@ class SqliteStore:
             # A full disk or a read-only one has no room for SQLite's own files; what is on it can still be read.
             return cls(connect_to_read(path), path)
 
+    @classmethod
+    def glance(cls, path: Path) -> Self:
+        """The record at `path` as it is at this moment, for a look at it: nothing is made, changed or waited for.
+
+        Raises MachineError, also if there is none.
+        """
+        return cls(connect_to_glance(path), path)
+
     def open_case(
         self, uid: str, events: Sequence[NewEvent], projection: Projection, *, recorded_at: datetime
     ) -> CaseRow:
@@ -148,7 +163,8 @@ class SqliteStore:
             last = (before.version, self._last_hash(before))
             sealed = seal_all(uid, events, last=last, recorded_at=recorded_at, new_salt=os.urandom)
             version = before.version + len(sealed)
-            place = {"uid": uid, "version": version, "updated_at": encode_moment(recorded_at)}
+            updated_at = recorded_at if sealed else before.updated_at
+            place = {"uid": uid, "version": version, "updated_at": encode_moment(updated_at)}
             self._connection.execute(_UPDATE_CASE, {**cells, **place})
             self._insert_events(uid, sealed)
             return self._must_have(uid)
@@ -175,15 +191,15 @@ class SqliteStore:
     ) -> tuple[CaseRow, ...]:
         cells: dict[str, Cell] = {"state": state, "limit": -1 if limit is None else max(limit, 0)}
         if client_uid is None:
-            return self._cases(_CASES, cells)
+            return self._cases(CASES if state is None else CASES_IN_STATE, cells)
         kept = self.client(client_uid)
-        return self._cases(_CASES_OF_CLIENT, {**cells, "client_uid": kept.uid if kept else client_uid})
+        return self._cases(CASES_OF_CLIENT, {**cells, "client_uid": kept.uid if kept else client_uid})
 
     def open_by_due(self, limit: int) -> tuple[CaseRow, ...]:
         return self._cases(OPEN_BY_DUE, {"limit": max(limit, 0)})
 
     def count_cases(self, state: str | None = None) -> int:
-        rows = self._rows("SELECT count(*) FROM cases WHERE :state IS NULL OR state = :state", {"state": state})
+        rows = self._rows("SELECT count(*) FROM cases" if state is None else COUNT_IN_STATE, {"state": state})
         return int(rows[0][0])
 
     def find_cases(self, part: str, limit: int) -> tuple[CaseRow, ...]:
@@ -199,8 +215,8 @@ class SqliteStore:
         rows = self._rows("SELECT body FROM bundles WHERE sha256 = ?", (sha256,))
         if not rows:
             raise missing_bundle(sha256)
-        body = bytes(rows[0]["body"])
-        if hashlib.sha256(body).hexdigest() != sha256:
+        body = rows[0]["body"]
+        if not isinstance(body, bytes) or hashlib.sha256(body).hexdigest() != sha256:
             raise damaged_bundle(sha256)
         return body
 
@@ -241,6 +257,39 @@ class SqliteStore:
             self._save_client(merged)
             self._move_cases(dropped.uid, merged)
             return merged
+
+    @contextmanager
+    def inspect(self) -> Iterator[Inspection]:
+        from recoverykit.store.inspection import SqliteInspection
+
+        with translated(self._path):
+            self._connection.execute("BEGIN")
+        try:
+            yield SqliteInspection(self._connection, self._path)
+        finally:
+            if self._connection.in_transaction:
+                self._connection.rollback()
+
+    def rewrite(self, uid: str, projection: Projection, *, expected_version: int) -> None:
+        with self._writing():
+            rows = self._rows("SELECT number, version FROM cases WHERE uid = ?", (storable(uid),))
+            if not rows:
+                raise missing_case()
+            if int(rows[0]["version"]) != expected_version:
+                raise moved_on(int(rows[0]["number"]))
+            cells = self._projected(projection)
+            columns = ", ".join(f"{name} = :{name}" for name in cells)
+            self._connection.execute(f"UPDATE cases SET {columns}, {_TIMES} WHERE uid = :uid", {**cells, "uid": uid})  # noqa: S608 - our own columns
+
+    def index_clients(self) -> None:
+        with self._writing():
+            clients = self.clients()
+            wanted = {one.uid: searched_keys(one) for one in clients}
+            for row in self._rows("SELECT key, client_uid FROM client_keys", ()):
+                if row["key"] not in wanted.get(row["client_uid"], ()):
+                    self._connection.execute("DELETE FROM client_keys WHERE key = ?", (row["key"],))
+            for one in clients:
+                self._index(one)
 
     def close(self) -> None:
         with translated(self._path):
@@ -292,6 +341,9 @@ class SqliteStore:
     def _save_client(self, client: Client) -> None:
         self._connection.execute(_SAVE_CLIENT, (client.uid, storable(client.name), client_text(client)))
         self._connection.execute("DELETE FROM client_keys WHERE client_uid = ?", (client.uid,))
+        self._index(client)
+
+    def _index(self, client: Client) -> None:
         keys = ((key, client.uid) for key in searched_keys(client))
         self._connection.executemany("INSERT INTO client_keys VALUES (?, ?) ON CONFLICT DO NOTHING", keys)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 
 from recoverykit.case.engine import stage_place
@@ -14,6 +15,7 @@ from recoverykit.errors import RecoverError
 from recoverykit.moments import Moment
 from recoverykit.playbook.answers import (
     AnswerContext,
+    Parsed,
     Problem,
     parse_answer,
     typed_form,
@@ -48,12 +50,18 @@ class ClientPlace:
 
 @dataclass
 class Asking:
-    """Puts questions of one case to an answerer."""
+    """Puts questions of one case to an answerer.
+
+    `fresh` are questions that are asked as if for the first time, because the client has answered again. `at` is when
+    what is told here happened; None is now.
+    """
 
     case: CaseFile
     answerer: Answerer
     client: ClientPlace = field(default_factory=ClientPlace)
     remember: Callable[[Person], None] = lambda _: None
+    fresh: set[str] = field(default_factory=set)
+    at: datetime | None = None
 
     @property
     def context(self) -> AnswerContext:
@@ -73,6 +81,12 @@ class Asking:
                 if moved is not None:
                     return moved
                 continue
+            if self.answerer.interactive and self._waits_for_until(question):
+                again = guarded(self.case, self.answerer, partial(self.ask_until_again, question), Command.KEEP)
+                if not isinstance(again, Problem):
+                    return again
+                self.answerer.tell(again.message)
+                continue
             prompt = self.prompt(question, problem)
             reply = self.answerer.ask(prompt)
             if reply in (Command.BACK, Command.LATER, Command.REVIEW):
@@ -82,15 +96,17 @@ class Asking:
                 return outcome
             problem = outcome if isinstance(outcome, Problem) else None
 
-    def value(self, question: Question, take: Callable[[Value], None] = lambda _: None) -> Value | Command | None:
+    def value(
+        self, question: Question, take: Callable[[Value], None] = lambda _: None, frame: str = ""
+    ) -> Value | Command | None:
         """Ask something that is no question of the playbook. None: left open.
 
-        `take` puts the value on record; what the disk refuses stays in the prompt.
+        `take` puts the value on record; what the disk refuses stays in the prompt. `frame` is the visible sentence.
         """
         problem: Problem | None = None
         while True:
             prompt = Prompt(
-                question, question.question.text, _text(question.help), "", "", question.default, (0, 0), self.number
+                question, question.question.text, _text(question.help), frame, "", question.default, (0, 0), self.number
             )
             reply = self.answerer.ask(replace(prompt, problem=problem))
             if reply is Command.KEEP and question.default:
@@ -119,7 +135,8 @@ class Asking:
         sentences = engine.sentences
         fact = self.case.state.fact(question.id)
         frame = sentences.frame(question)
-        value = fact.value if fact.state is not FactState.UNASKED else None
+        fresh = question.id in self.fresh or engine.is_spent(question.id)
+        value = fact.value if fact.state is not FactState.UNASKED and not fresh else None
         entries = value if isinstance(value, tuple) else ()
 
         return Prompt(
@@ -127,7 +144,7 @@ class Asking:
             words=sentences.fill(question.question),
             help=sentences.fill(question.help) if question.help else "",
             frame=sentences.entry_frame(question) if question.type is QuestionType.LIST else frame,
-            current=("probably " if fact.suspected else "")
+            current=("probably " if fact.suspected and not fresh else "")
             + typed_form(replace(question, default=""), value, self.context),
             default=question.default,
             place=stage_place(engine, question),
@@ -165,6 +182,10 @@ class Asking:
     def _keep(self, prompt: Prompt) -> Problem | None:
         """Enter alone: keep what stands there, known or not; finish a list; take the default; or leave it."""
         question, fact = prompt.question, self.case.state.fact(prompt.question.id)
+        if question.id in self.fresh:
+            return self._keep_fresh(prompt)
+        if self.case.engine.is_spent(question.id):
+            return None
         if fact.known and fact.value is not None and isinstance(fact.value, tuple):
             if fact.value and not fact.complete:
                 self.case.record(Answered(question.id, fact.value))
@@ -179,6 +200,15 @@ class Asking:
             return self._answer(prompt, prompt.current)
         if question.default:
             return self._answer(prompt, question.default)
+        return self._empty(question)
+
+    def _keep_fresh(self, prompt: Prompt) -> Problem | None:
+        """Enter alone where the client has answered again: what stands in a letter stays, anything else is left out."""
+        question = prompt.question
+        if question.default:
+            return self._answer(prompt, question.default)
+        if question.sentence is not None and self.case.state.fact(question.id).known:
+            return None
         return self._empty(question)
 
     def _empty(self, question: Question) -> Problem | None:
@@ -203,11 +233,23 @@ class Asking:
     def _ask_until(self, question: Question) -> Problem | Command | None:
         if not question.unknown:
             return Problem("This one cannot be left unknown. Type skip to leave it.")
-        self.case.record(LeftUnknown(question.id, None))
-        if question.type not in (QuestionType.TEXT, QuestionType.LIST):
-            return None
+        dated = question.type in (QuestionType.TEXT, QuestionType.LIST)
+        self.case.record(LeftUnknown(question.id, None, complete=not dated))
+        return self.ask_until_again(question) if dated else None
+
+    def ask_until_again(self, question: Question) -> Command | None:
+        """Something is unknown, perhaps beyond the day on which it was to be known: a day for it. LATER: the user wants
+        to stop, and is asked this again after a resume."""
         until = self.value(UNTIL, partial(self._record_until, question))
-        return Command.LATER if until is Command.LATER else None
+        if until is Command.LATER:
+            return Command.LATER
+        if self._waits_for_until(question):
+            self.case.record(LeftUnknown(question.id, None))
+        return None
+
+    def _waits_for_until(self, question: Question) -> bool:
+        fact = self.case.state.fact(question.id)
+        return fact.state is FactState.UNKNOWN and not fact.complete
 
     def _record_until(self, question: Question, until: Value) -> None:
         if isinstance(until, Moment):
@@ -218,7 +260,7 @@ class Asking:
         before: tuple[Event, ...] = ()
         if question.id == "what_happened" and isinstance(raw, str):
             raw, before = self._voice(raw)
-        parsed = parse_answer(question, raw, self.context)
+        parsed = self._parsed(question, raw)
         if isinstance(parsed, Problem):
             return parsed if parsed.keep or not isinstance(raw, str) else replace(parsed, keep=raw[:20_000])
         if isinstance(parsed.value, tuple):
@@ -230,13 +272,38 @@ class Asking:
         answer = Answered(question.id, parsed.value, frame, parsed.suspected)
         if self._differs(answer):
             events = self.case.answered(answer, zone=self.client.zone, country=self.client.country)
-            # What was ticked as done was the promise as it read before.
-            again = (StepReopened(question.id),) if question.id in self.case.state.ticks else ()
-            self.case.record(*events, *again)
+            self.case.record(*events, *self._undone_by(question), occurred_at=self.at)
+        self.fresh.discard(question.id)
         if question.id == "sender" and isinstance(parsed.value, Person):
             self._remember(parsed.value)
         self.answerer.heard(question, self.echo(question))
         return None
+
+    def _parsed(self, question: Question, raw: Json) -> Parsed | Problem:
+        """A typed value. An entry that stands on a list already may have a day that has passed meanwhile."""
+        parsed = parse_answer(question, raw, self.context)
+        if not isinstance(parsed, Problem) or not isinstance(raw, list):
+            return parsed
+        known = [item.values for item in self._entries(question).items]
+        anytime = replace(question, fields=tuple(replace(one, direction=Direction.ANY) for one in question.fields))
+        whole = parse_answer(anytime, raw, self.context)
+        if isinstance(whole, Problem) or not isinstance(whole.value, tuple):
+            return parsed
+        for item, entry in zip(whole.value, raw, strict=True):
+            again = parse_answer(question, [entry], self.context)
+            if item.values not in known and isinstance(again, Problem):
+                return parsed
+        return whole
+
+    def _undone_by(self, question: Question) -> Iterator[Event]:
+        """What has to be done again after an answer: a promise that was ticked as it read before, and the steps whose
+        time begins with this answer."""
+        ticks = self.case.state.ticks
+        if question.id in ticks:
+            yield StepReopened(question.id)
+        for step in self.case.bundle.playbook.steps:
+            if step.since == question.id and step.id in ticks:
+                yield StepReopened(step.id)
 
     def _remember(self, sender: Person) -> None:
         """Keep who signs for the next case. If that fails, this case has it all the same."""
@@ -248,7 +315,7 @@ class Asking:
     def _differs(self, answer: Answered) -> bool:
         fact = self.case.state.fact(answer.question)
         same = (fact.value, fact.frame, fact.suspected) == (answer.value, answer.frame, answer.suspected)
-        return not (same and fact.known and fact.complete)
+        return answer.question in self.fresh or not (same and fact.known and fact.complete)
 
     def echo(self, question: Question) -> str:
         """How the answer to a question reads; nothing for words that stand in no sentence, as they were just typed."""

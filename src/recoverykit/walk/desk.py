@@ -8,7 +8,9 @@ from datetime import datetime
 from functools import partial
 from typing import TypeAlias
 
+from recoverykit.case.engine import STAGES, is_list
 from recoverykit.case.events import Drafted, StepDone, StepReopened
+from recoverykit.case.state import kind_of_document
 from recoverykit.documents.composed import Composed
 from recoverykit.drafting import changed, drafts
 from recoverykit.errors import RecordConflictError, RecoverError
@@ -45,6 +47,14 @@ _SAID = note(
 )
 
 
+_DID = note(
+    "said",
+    "What has been done? The client may read it.",
+    QuestionType.TEXT,
+    help="Enter if the promise as it stands says it.",
+)
+
+
 @dataclass
 class AtDesk:
     """Stands at the desk with the user until they go on."""
@@ -74,19 +84,33 @@ class AtDesk:
         return True
 
     def _done(self, step: str) -> None:
-        """Tick a step: when, and what was said. The tick is on record before the second question."""
+        """Tick a step: when, and what was said or done. The tick is on record before the second question."""
         when = self.asking.value(_WHEN, lambda at: self._tick(step, moment_of(at, self.case.clock()), ""))
         if when is not None and not isinstance(when, Command):
             at = moment_of(when, self.case.clock())
-            self.asking.value(_SAID, lambda said: self._tick(step, at, str(said)))
+            frame = self._done_frame(step)
+            self.asking.value(_DID if frame else _SAID, lambda said: self._tick(step, at, str(said)), frame)
             self._hear(step)
 
+    def _done_frame(self, key: str) -> str:
+        """The sentence in which a promise is told as done, if what was ticked is an entry of a list."""
+        question_id, _, uid = key.partition("/")
+        question = self.case.bundle.playbook.question(question_id)
+        value = self.case.state.value(question_id)
+        for item in value if question and isinstance(value, tuple) else ():
+            if question and item.uid == uid:
+                return self.case.engine.sentences.done_frame(question, item)
+        return ""
+
     def _hear(self, step: str) -> None:
-        """Whoever has just been on the telephone knows what it cost the client, if that was still open."""
-        asked = self.case.bundle.playbook.question("impact")
+        """Whoever has just been on the telephone knows what it cost the client, if that was still open, and what they
+        have promised."""
         called = self.case.bundle.playbook.step(step)
-        if asked is not None and called is not None and called.channel == "call" and not self._known("impact"):
-            self.asking.ask(asked)
+        if called is None or called.channel != "call":
+            return
+        for asked in map(self.case.bundle.playbook.question, ("impact", "aloud")):
+            if asked is not None and not self._known(asked.id) and self.asking.ask(asked) is not None:
+                return
 
     def _known(self, question: str) -> bool:
         return self.case.state.fact(question).known
@@ -111,7 +135,7 @@ class AtDesk:
 
     def _desk(self, stage: Stage) -> Desk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
-        composed = drafts(self.case, stage if stage is Stage.MINUTE else None)
+        composed = drafts(self.case, *((stage,) if stage is Stage.MINUTE else STAGES))
         self._keep(stage, tuple(composed.values()), changed(self.case.state, composed))
         engine, history = self.case.engine, self.case.history
         return Desk(
@@ -125,9 +149,13 @@ class AtDesk:
             better=self._better() if stage is Stage.LETTER else (),
             paths={name: file.path for name in composed if (file := self.case.state.file_of(name))},
             warnings=warnings(self.case),
-            to_client=frozenset(one.id for one in self.case.bundle.playbook.documents if one.to_client),
+            to_client=frozenset(name for name in composed if self._goes_to_client(name)),
             rehearsal=self.publish is None,
         )
+
+    def _goes_to_client(self, name: str) -> bool:
+        spec = self.case.bundle.playbook.document(kind_of_document(name))
+        return spec is not None and spec.to_client
 
     def _keep(self, stage: Stage, composed: tuple[Composed, ...], newer: tuple[Composed, ...]) -> None:
         """Put new drafts on record and write them to files. If the disk refuses, they can still be read here."""
@@ -145,7 +173,8 @@ class AtDesk:
     def _better(self) -> tuple[Offer, ...]:
         sentences = self.case.engine.sentences
         offers = [
-            Offer(one.id, sentences.fill(one.question), one.sentence is not None) for one in self.case.engine.better()
+            Offer(one.id, sentences.fill(one.question), one.sentence is not None or is_list(one))
+            for one in self.case.engine.better()
         ]
         return tuple(sorted(offers, key=lambda one: not one.in_letter))
 

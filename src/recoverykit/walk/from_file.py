@@ -1,131 +1,31 @@
-"""Answers that stand in a YAML file: read with their places, then put into a case without anybody being asked."""
+"""Answers that stand in a file are put into a case without anybody being asked."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
-from recoverykit.case.engine import STAGES
-from recoverykit.case.events import StepDone
-from recoverykit.errors import UsageError
+from recoverykit.case.concerned import addressed
+from recoverykit.case.engine import PHASES, STAGES, is_list
+from recoverykit.case.events import StepDone, StepReopened
+from recoverykit.case.state import FactState
+from recoverykit.drafting import find_person
 from recoverykit.findings import Finding, FindingsError, Place
+from recoverykit.leaving import sent_events
+from recoverykit.moments import short
 from recoverykit.playbook.answers import Problem, parse_answer
-from recoverykit.playbook.model import Playbook, Question, QuestionType, Stage
-from recoverykit.playbook.yamlfile import YamlFile
+from recoverykit.playbook.model import Phase, Playbook, Question, QuestionType, Stage
 from recoverykit.promises import everything
 from recoverykit.recording import CaseFile
 from recoverykit.values import Json, Person
+from recoverykit.walk.answers_file import AnswersFile
 from recoverykit.walk.asking import Asking, ClientPlace, note
 from recoverykit.walk.desk import AtDesk, Publish, moment_of
 from recoverykit.walk.talk import Command, Desk, DeskReply, DeskVerb, Prompt, Reply, ReviewRow, Typed, Unknown
 
-_KEYS = ("at", "playbook", "client", "answers", "done", "stop_after")
-_CLIENT_KEYS = ("country", "zone")
 _WHEN = note("at", "When?", QuestionType.DATE_TIME, direction="past")
-
-
-@dataclass(frozen=True)
-class AnswersFile:
-    """What an answers file says. `places` gives where a path stands; what came from `--set` has none."""
-
-    file: str
-    at: str = ""
-    playbook: str = ""
-    client: ClientPlace = field(default_factory=ClientPlace)
-    answers: Mapping[str, Json] = field(default_factory=dict)
-    done: Mapping[str, Json] = field(default_factory=dict)
-    stop_after: str = ""
-    source: YamlFile | None = None
-
-    def place(self, *path: str) -> Place:
-        """Where something stands in the file."""
-        if self.source is None:
-            return Place(self.file, 1, 1)
-        keys: list[str | int] = [int(part) if part.isdecimal() else part for part in path]
-        return self.source.place(tuple(keys))
-
-
-def read_answers(source: YamlFile) -> AnswersFile:
-    """Read an answers file. Raises FindingsError with every key that does not belong there."""
-    return from_mapping(source.data, source.file, source)
-
-
-def from_mapping(data: Json, file: str, source: YamlFile | None = None) -> AnswersFile:
-    """An answers file out of what a YAML file, or the example of a playbook, holds."""
-    blank = AnswersFile(file, source=source)
-    if not isinstance(data, dict):
-        raise FindingsError((Finding(blank.place(), "An answers file has keys such as answers: and at:."),))
-    findings = [
-        Finding(blank.place(key), f"There is no key {key!r} here.", f"There are: {', '.join(_KEYS)}.")
-        for key in data
-        if key not in _KEYS
-    ]
-    maps: dict[str, dict[str, Json]] = {}
-    for key in ("client", "answers", "done"):
-        part = data.get(key) or {}
-        if isinstance(part, dict):
-            maps[key] = part
-        else:
-            findings.append(Finding(blank.place(key), f"{key} has keys of its own below it."))
-    for key in ("at", "stop_after", "playbook"):
-        if not isinstance(data.get(key, ""), str):
-            findings.append(Finding(blank.place(key), f"{key} is a text.", "Put it in quotes."))
-    findings.extend(_done_findings(blank, maps.get("done", {})))
-    for key, value in maps.get("client", {}).items():
-        if key not in _CLIENT_KEYS or not isinstance(value, str):
-            findings.append(Finding(blank.place("client", key), f"client has {' and '.join(_CLIENT_KEYS)}, as texts."))
-    findings.extend(_client_findings(blank, maps.get("client", {})))
-    if findings:
-        raise FindingsError(tuple(findings))
-    client = ClientPlace(**{key: str(value) for key, value in maps["client"].items()})
-    return AnswersFile(
-        file=file,
-        at=str(data.get("at", "")),
-        playbook=str(data.get("playbook", "")),
-        client=client,
-        answers=maps["answers"],
-        done=maps["done"],
-        stop_after=str(data.get("stop_after", "")),
-        source=source,
-    )
-
-
-def _done_findings(blank: AnswersFile, done: Mapping[str, Json]) -> list[Finding]:
-    """What stands under `done:` is what was said, or a mapping of `at` and `said`."""
-    found: list[Finding] = []
-    for step, told in done.items():
-        parts = told if isinstance(told, dict) else {"said": told}
-        for key, value in parts.items():
-            if key not in ("at", "said") or not isinstance(value, str | None):
-                found.append(Finding(blank.place("done", step, key), "A step that was done has at and said, as texts."))
-    return found
-
-
-def _client_findings(blank: AnswersFile, client: Mapping[str, Json]) -> list[Finding]:
-    from recoverykit.settings import zone_known
-    from recoverykit.workdays import business_calendar_known
-
-    found: list[Finding] = []
-    country, zone = client.get("country"), client.get("zone")
-    if isinstance(country, str) and not business_calendar_known(country):
-        found.append(
-            Finding(blank.place("client", "country"), f"No calendar of {country!r} is known.", "Write GB-ENG.")
-        )
-    if isinstance(zone, str) and not zone_known(zone):
-        found.append(Finding(blank.place("client", "zone"), f"There is no zone {zone!r}.", "Write Europe/London."))
-    return found
-
-
-def with_set(answers: AnswersFile, pairs: list[str]) -> AnswersFile:
-    """Answers with `KEY=VALUE` pairs laid over them. Raises UsageError for what is no pair."""
-    over: dict[str, Json] = {}
-    for pair in pairs:
-        key, sign, value = pair.partition("=")
-        if not sign or not key.strip():
-            raise UsageError(f"--set {pair}: this is no KEY=VALUE.", "Write for example --set severity=grave.")
-        over[key.strip()] = value.strip()
-    return replace(answers, answers={**answers.answers, **over})
 
 
 @dataclass
@@ -189,8 +89,10 @@ class Applied:
     notes: list[str] = field(default_factory=list)
 
 
-def apply_answers(case: CaseFile, answers: AnswersFile, publish: Publish | None, *, whole: bool = True) -> Applied:
-    """Put answers into a case, in the order of the walk, then draft what can be drafted.
+def apply_answers(
+    case: CaseFile, answers: AnswersFile, publish: Publish | None, *, whole: bool = True, at: datetime | None = None
+) -> Applied:
+    """Put answers into a case, in the order of the walk, then draft what can be drafted. They were given `at`, or now.
 
     With `whole` every answer that a letter needs has to be there, or to come before `stop_after`; a later file only
     adds and replaces. Raises FindingsError with the place of the first answer that is wrong, of ids that no question
@@ -198,28 +100,58 @@ def apply_answers(case: CaseFile, answers: AnswersFile, publish: Publish | None,
     """
     _check_ids(case.bundle.playbook, answers)
     answerer = FileAnswerer(answers)
-    asking = Asking(case, answerer, answers.client)
+    asking = Asking(case, answerer, answers.client, at=at)
     _move_client(case, answers.client)
+    _mark_sent(case, answers, asking)
+    if "reply" in answers.answers:
+        asking.fresh |= {one.id for one in case.bundle.playbook.ask if one.stage is Stage.REPLY and not is_list(one)}
+    # What was done was done before the answers of the same file, which may name the next time instead of the last.
+    known = {step: told for step, told in answers.done.items() if step in _can_be_done(case)}
+    _tick(case, answers, asking, known)
     finished = _answer_all(case, answers, asking)
-    _tick(case, answers, asking)
+    _tick(case, answers, asking, {step: told for step, told in answers.done.items() if step not in known})
     if whole and not finished:
         _check_whole(case, answers)
+    _check_reply(case, answers)
     _check_stale(case, answers)
     desk = AtDesk(case, answerer, asking, publish)
     for stage in STAGES:
         if case.engine.documents(stage):
             desk.at(stage)
-    unused = [one for one in answers.answers if one not in {each.id for each in case.engine.questions(*Stage)}]
-    return Applied(
-        [f"{answers.place('answers', one)}: {one} does not apply to this case; it is kept." for one in unused]
-    )
+    return Applied([*_left_out(case, answers), *_still_unknown(case, answers)])
+
+
+def _left_out(case: CaseFile, answers: AnswersFile) -> Iterator[str]:
+    """What the file says and the walk did not take up, because it does not apply or comes after the stop."""
+    applying = {one.id for one in case.engine.questions(*Stage)}
+    for one in answers.answers:
+        if one not in applying:
+            yield f"{answers.place('answers', one)}: {one} does not apply to this case as it stands."
+        elif case.state.fact(one).state is FactState.UNASKED:
+            yield f"{answers.place('answers', one)}: {one} comes after {answers.stop_after}; it was not taken."
+
+
+def _still_unknown(case: CaseFile, answers: AnswersFile) -> Iterator[str]:
+    """What was to be known by now, and the file does not say."""
+    for question in case.engine.due():
+        until = case.state.fact(question.id).until
+        if until is not None:
+            words = short(until, case.engine.now)
+            yield f"{question.id} was to be known by {words}, and is still unknown. Answer it, or give a new day."
 
 
 def _answer_all(case: CaseFile, answers: AnswersFile, asking: Asking) -> bool:
     """Answer what applies, in order; an answer can make later questions apply. True: `stop_after` was reached."""
     seen: set[str] = set()
+    phase = _last_phase(case.bundle.playbook, answers.stop_after)
     while True:
-        open_now = [one for one in _in_order(case) if one.id in answers.answers and one.id not in seen]
+        open_now = [
+            one
+            for one in _in_order(case)
+            if one.id in answers.answers
+            and one.id not in seen
+            and (phase is None or PHASES.index(one.phase) <= PHASES.index(phase))
+        ]
         if not open_now:
             return bool(answers.stop_after)
         question = open_now[0]
@@ -229,26 +161,75 @@ def _answer_all(case: CaseFile, answers: AnswersFile, asking: Asking) -> bool:
             return True
 
 
+def _last_phase(playbook: Playbook, stop_after: str) -> Phase | None:
+    """The phase with which a file ends that stops after a phase or a step; None if it stops after a question."""
+    if playbook.question(stop_after) is not None:
+        return None
+    step = playbook.step(stop_after)
+    return step.phase if step else next((one for one in Phase if one == stop_after), None)
+
+
 def _in_order(case: CaseFile) -> tuple[Question, ...]:
     """What decides how other answers read comes first: `voice` stands before the sentences written in it."""
     asked = case.engine.questions(*Stage)
     return tuple(sorted(asked, key=lambda one: one.id not in ("voice", "next_contact_by")))
 
 
-def _tick(case: CaseFile, answers: AnswersFile, asking: Asking) -> None:
-    for step, told in answers.done.items():
-        names = [one.id for one in everything(case.engine, case.history)]
-        if step not in names and case.bundle.playbook.step(step) is None:
+def _tick(case: CaseFile, answers: AnswersFile, asking: Asking, done: Mapping[str, Json]) -> None:
+    for step, told in done.items():
+        if told is False:
+            _reopen(case, answers, step)
+            continue
+        names = _can_be_done(case)
+        if step not in names:
             raise FindingsError((_unknown(answers.place("done", step), "step", step, names),))
         parts = told if isinstance(told, dict) else {"said": told}
-        at = case.clock()
-        if parts.get("at") is not None:
-            parsed = parse_answer(_WHEN, parts["at"], asking.context)
-            if isinstance(parsed, Problem):
-                raise FindingsError((Finding(answers.place("done", step, "at"), parsed.message),))
-            at = moment_of(parsed.value, at)
+        at = _moment(asking, parts.get("at"), answers.place("done", step, "at"))
         said = parts.get("said")
         case.record(StepDone(step, said if isinstance(said, str) else ""), occurred_at=at)
+
+
+def _can_be_done(case: CaseFile) -> list[str]:
+    """All that can be ticked: what is owed, and every step of the playbook."""
+    owed = [one.id for one in everything(case.engine, case.history)]
+    return [*owed, *(one.id for one in case.bundle.playbook.steps if one.id not in owed)]
+
+
+def _reopen(case: CaseFile, answers: AnswersFile, step: str) -> None:
+    """What was ticked by mistake is open again."""
+    if step not in case.state.ticks:
+        message = f"{step} is not on record as done."
+        raise FindingsError((Finding(answers.place("done", step), message),))
+    case.record(StepReopened(step))
+
+
+def _mark_sent(case: CaseFile, answers: AnswersFile, asking: Asking) -> None:
+    """What has gone out since the last file, with the text that was drafted then."""
+    for name, told in answers.sent.items():
+        parts = told if isinstance(told, dict) else {"by": told}
+        place = answers.place("sent", name)
+        spec = case.bundle.playbook.document(name)
+        if spec is None:
+            names = [one.id for one in case.bundle.playbook.documents]
+            raise FindingsError((_unknown(place, "document", name, names),))
+        to = find_person(case, spec, str(parts["to"])) if parts.get("to") else None
+        key = addressed(name, to.item.uid) if to else name
+        if key not in case.state.drafts:
+            message = f"{name} has not been written yet, so it cannot have gone out."
+            raise FindingsError((Finding(place, message, "What this file makes is sent with: recover sent"),))
+        at = _moment(asking, parts.get("at"), answers.place("sent", name, "at"))
+        case.record(*sent_events(case, key, str(parts["by"])), occurred_at=at)
+
+
+def _moment(asking: Asking, raw: Json, place: Place) -> datetime:
+    """When something happened; now if nothing is said of it."""
+    now = asking.case.clock()
+    if raw is None:
+        return now
+    parsed = parse_answer(_WHEN, raw, asking.context)
+    if isinstance(parsed, Problem):
+        raise FindingsError((Finding(place, parsed.message),))
+    return moment_of(parsed.value, now)
 
 
 def _move_client(case: CaseFile, place: ClientPlace) -> None:
@@ -282,8 +263,9 @@ def _check_ids(playbook: Playbook, answers: AnswersFile) -> None:
     found = [
         _unknown(answers.place("answers", one), "question", one, names) for one in answers.answers if one not in names
     ]
-    if answers.stop_after and answers.stop_after not in names:
-        found.append(_unknown(answers.place("stop_after"), "question", answers.stop_after, names))
+    stops = [*names, *(one.id for one in playbook.steps), *Phase]
+    if answers.stop_after and answers.stop_after not in stops:
+        found.append(_unknown(answers.place("stop_after"), "question", answers.stop_after, stops))
     if found:
         raise FindingsError(tuple(found))
 
@@ -305,6 +287,20 @@ def _check_whole(case: CaseFile, answers: AnswersFile) -> None:
         raise FindingsError(
             tuple(
                 Finding(place, f"{one.id} is missing: {_asked(case, one)}", "The letter needs it.") for one in lacking
+            )
+        )
+
+
+def _check_reply(case: CaseFile, answers: AnswersFile) -> None:
+    """What has to be known of an answer that the file tells."""
+    if "reply" not in answers.answers:
+        return
+    lacking = [one for one in case.engine.after_reply() if one.required and not case.state.fact(one.id).known]
+    if lacking:
+        place = answers.place("answers", "reply")
+        raise FindingsError(
+            tuple(
+                Finding(place, f"{one.id} is missing: {_asked(case, one)}", "It belongs to a reply.") for one in lacking
             )
         )
 

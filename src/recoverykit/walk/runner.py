@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
+from itertools import pairwise
 
-from recoverykit.case.engine import Ask, Brief, Stop
-from recoverykit.case.events import Answered
+from recoverykit.case.engine import STAGES, Ask, Brief, Stop, is_list
+from recoverykit.case.events import Answered, WentOn
+from recoverykit.case.state import FactState
 from recoverykit.library import BASE, hits, ranked
+from recoverykit.moments import short
 from recoverykit.pinning import Bundle
 from recoverykit.playbook.model import Choice, Playbook, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
@@ -37,7 +40,7 @@ class Walk:
     publish: Publish | None = None
     _frontier: str = ""
 
-    @property
+    @cached_property
     def asking(self) -> Asking:
         """Puts the questions."""
         return Asking(self.case, self.answerer, self.client, self.remember)
@@ -47,9 +50,9 @@ class Walk:
         moved = self._choose_playbook() if self._must_choose else None
         if moved is Command.BACK:
             moved = self._ask(Ask(self._question("what_happened")))
-        if moved is Command.LATER:
+        if moved is Command.LATER or self._ask_due() is Command.LATER:
             return
-        stop = self._next()
+        stop = self._at_desk_still(self._next())
         while True:
             if stop is None:
                 stop = Brief(Stage.LETTER)
@@ -59,6 +62,9 @@ class Walk:
                 moved = self._desk(stop)
                 if moved is None and stop.stage is Stage.LETTER:
                     return
+                if moved is None and self._waits_at(stop):
+                    # If the disk refuses, the next answer says so; all that is lost is a desk shown once more.
+                    guarded(self.case, self.answerer, partial(self.case.record, WentOn(stop.stage)), Command.KEEP)
             if moved is Command.LATER:
                 return
             if moved is Command.REVIEW:
@@ -69,6 +75,41 @@ class Walk:
                 stop = self._back(stop)
             else:
                 stop = self._after(stop)
+
+    def reply(self) -> Command | None:
+        """Ask what the client has answered, and what follows from it. BACK or LATER: where the user wants to go."""
+        self.asking.fresh |= {
+            one.id for one in self.case.bundle.playbook.ask if one.stage is Stage.REPLY and not is_list(one)
+        }
+        asked: list[str] = []
+        while question := next((one for one in self.case.engine.after_reply() if one.id not in asked), None):
+            asked.append(question.id)
+            moved = self.asking.ask(question)
+            if moved is Command.BACK:
+                asked.pop()
+                if not asked:
+                    return Command.BACK
+                asked.pop()
+            elif moved is not None:
+                return moved
+        return self._put_right() if self.case.state.value("reply") == "corrects" else None
+
+    def _put_right(self) -> Command | None:
+        """The client says that it was otherwise: what happened is asked again, and which kind of failure it is."""
+        moved = self.asking.ask(self._question("what_happened"))
+        return moved or self._choose_playbook(keep=True)
+
+    def _ask_due(self) -> Command | None:
+        """Ask again what was to be known by now; what is still unknown gets a new day. LATER: the user stops here."""
+        for question in self.case.engine.due():
+            until = self.case.state.fact(question.id).until
+            if until is not None:
+                self.answerer.tell(f"You wanted to know this by {short(until, self.case.engine.now)}:")
+            if self.asking.ask(question) is Command.LATER:
+                return Command.LATER
+            if question in self.case.engine.due() and self.asking.ask_until_again(question) is Command.LATER:
+                return Command.LATER
+        return None
 
     def improve(self, question_id: str) -> Command | None:
         """Ask one of the questions that make the letter better."""
@@ -98,23 +139,27 @@ class Walk:
         """Whether it is known what happened, and not yet which playbook fits."""
         return not self.case.state.chosen and self.case.state.fact("what_happened").known
 
-    def _choose_playbook(self) -> Command | None:
-        """Ask which playbook fits what happened; until it is chosen, it is asked again."""
+    def _choose_playbook(self, *, keep: bool = False) -> Command | None:
+        """Ask which playbook fits what happened; until it is chosen, it is asked again. `keep`: Enter keeps that of
+        the case."""
         known = self.playbooks()
         said = self.case.engine.sentences.said("what_happened")
-        fitting = ranked(known, said)
+        mine = self.case.bundle.playbook
+        fitting = ranked({mine.id: mine, **known} if keep else known, said)
         question = Question(
             "playbook",
             QuestionType.CHOICE,
             parse_wording("Which of these is it?"),
             choices=tuple(Choice(one.id, one.title) for one in fitting),
-            default=fitting[0].id if hits(fitting[0], said) else BASE,
+            default=self.case.bundle.playbook.id if keep else fitting[0].id if hits(fitting[0], said) else BASE,
             why="Each kind of failure has its own questions. If none fits, take the last.",
         )
         while True:
             chosen = self.asking.value(question)
             if isinstance(chosen, Command):
                 return chosen
+            if keep and chosen in (None, self.case.bundle.playbook.id):
+                return None
             bundle = self.bundle_of(chosen if isinstance(chosen, str) else fitting[0].id)
             problem = guarded(self.case, self.answerer, partial(self.case.choose, bundle), Command.KEEP)
             if problem is None:
@@ -131,17 +176,17 @@ class Walk:
                 case DeskVerb.BACK:
                     return Command.BACK
                 case DeskVerb.REVIEW:
-                    if self.review() is Command.LATER:
-                        return Command.LATER
-                    if self._asks_before(stop):
-                        return Command.MOVE_ON
+                    moved = self.review()
+                case DeskVerb.REPLY:
+                    moved = self.reply()
                 case DeskVerb.BETTER:
-                    if self.improve(reply.of) is Command.LATER:
-                        return Command.LATER
-                    if self._asks_before(stop):
-                        return Command.MOVE_ON
+                    moved = self.improve(reply.of)
                 case _:
                     return None
+            if moved is Command.LATER:
+                return Command.LATER
+            if self._asks_before(stop):
+                return Command.MOVE_ON
 
     def _asks_before(self, stop: Brief) -> bool:
         """Whether what was changed at a desk has opened a question that comes before it."""
@@ -171,6 +216,17 @@ class Walk:
         here = next((one for one in self.case.engine.path() if one.id == stop.id), None)
         return here or self._next()
 
+    def _at_desk_still(self, stop: Stop | None) -> Stop | None:
+        """Where the user was when they stopped: perhaps at the desk before the first open question."""
+        before = next((here for here, then in pairwise(self.case.engine.path()) if stop and then.id == stop.id), None)
+        return before if isinstance(before, Brief) and self._waits_at(before) else stop
+
+    def _waits_at(self, desk: Brief) -> bool:
+        """Whether nobody has gone on from a desk yet, nor been asked what follows."""
+        following = self.case.engine.after(desk)
+        unasked = isinstance(following, Ask) and self.case.state.fact(following.id).state is FactState.UNASKED
+        return unasked and desk.stage not in self.case.state.left
+
     def _back(self, stop: Stop) -> Stop:
         """The question before; from there every question is shown again up to where the user turned back."""
         before = self.case.engine.before(stop)
@@ -195,7 +251,7 @@ class Walk:
         rows: list[ReviewRow] = []
         for question in engine.questions(*Stage):
             fact = self.case.state.fact(question.id)
-            if not fact.known and question.stage is Stage.BETTER:
+            if not fact.known and question.stage not in STAGES:
                 continue
             answer = self.asking.echo(question) if fact.known else str(fact.state)
             stale = sentences.is_stale(question)

@@ -124,6 +124,7 @@ class DeskVerb(StrEnum):
     REOPEN = "reopen"
     SENT = "sent"
     BETTER = "better"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from recoverykit.values import Item, Json, Scalar, Value
 LIST_LIMIT = 50
 _WHO = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}):\s+(\S.*)", re.DOTALL)
 
+SUSPECTED = "suspected"
+"""The yes-or-no field of an entry that says whether it is only suspected; "probably" in front says it too."""
+
 _SMALL_WORDS_OF_NAMES = frozenset("of the de da di del van von der den".split())
 
 
@@ -54,6 +57,8 @@ def parse_item(question: Question, raw: Json, context: AnswerContext) -> OpenIte
         if isinstance(parsed, Problem):
             return Problem(parsed.message, parsed.suggestions, parsed.keep, one.id)
         values[one.id] = _scalar(parsed.value)
+        if parsed.suspected:
+            values[SUSPECTED] = True
     return _open(question, values)
 
 
@@ -97,6 +102,8 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
     head = parse_scalar(question.fields[0], rest, context)
     if isinstance(head, Problem):
         return head
+    if head.suspected:
+        values[SUSPECTED] = True
     return _open(question, {question.fields[0].id: _scalar(head.value), **values})
 
 

@@ -1,0 +1,168 @@
+"""What the client has been told so far, held against what is known now: nothing that went out is silently different.
+
+Pure: the facts of each departure are those from which its text was composed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from recoverykit.case.engine import Engine
+from recoverykit.case.sentences import TEXTS
+from recoverykit.case.state import UNASKED, Departure, Fact, FactState
+from recoverykit.english import day_words, time_words
+from recoverykit.moments import Moment
+from recoverykit.playbook.model import Phase, Question, QuestionType
+from recoverykit.values import Person
+
+_EXPLAINS = (Phase.ACKNOWLEDGE, Phase.APOLOGISE, Phase.EXPLAIN)
+
+
+class Turn(StrEnum):
+    """What has become of something that a document said."""
+
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Something that a document said on a day (`at`, aware), and how it is now; `now` is empty where it was withdrawn.
+
+    `suspected`: it was told as a suspicion.
+    """
+
+    question: str
+    at: datetime
+    then: str
+    now: str
+    suspected: bool
+    turn: Turn
+
+
+def corrections(engine: Engine, gone: Sequence[Departure]) -> tuple[Correction, ...]:
+    """What was told about the failure in what has gone out, and reads otherwise now."""
+    found = (_correction(engine, question, gone) for question in engine.playbook.ask if _explains(question))
+    return tuple(one for one in found if one is not None)
+
+
+def _explains(question: Question) -> bool:
+    """Whether an answer tells what happened and why. What it means for the client goes on changing, and is no error."""
+    changing = question.phase is Phase.ACKNOWLEDGE and question.unknown
+    told = question.type in TEXTS and question.sentence is not None
+    return told and question.phase in _EXPLAINS and not changing
+
+
+def _correction(engine: Engine, question: Question, gone: Sequence[Departure]) -> Correction | None:
+    told = next((one for one in reversed(gone) if one.facts.get(question.id, UNASKED).known), None)
+    if told is None:
+        return None
+    before, now = told.facts[question.id], engine.state.fact(question.id)
+    if now.known and (now.value, now.suspected) == (before.value, before.suspected):
+        return None
+    if now.known and now.value == before.value:
+        turn = Turn.CONFIRMED if before.suspected else Turn.CORRECTED
+    else:
+        turn = Turn.CORRECTED if now.known else Turn.WITHDRAWN
+    reads = engine.sentences.read
+    return Correction(
+        question.id,
+        told.at,
+        reads(question, before),
+        reads(question, now) if now.known and engine.applies(question.when) else "",
+        before.suspected,
+        turn,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that a document said when it went out, and how it is now; `now` is empty where it is no more."""
+
+    question: str
+    then: str
+    now: str
+
+
+def changes_since(engine: Engine, gone: Departure) -> Iterator[Change]:
+    """What a document that went out said, and what the record says otherwise now.
+
+    Only what stands in its text counts; a date that had come before it was changed is history, and no change.
+    """
+    text = _plain(gone.text)
+    for question in engine.playbook.ask:
+        before, now = gone.facts.get(question.id, UNASKED), engine.state.fact(question.id)
+        if question.type is QuestionType.LIST:
+            yield from _entries_changed(engine, question, before, now, text)
+        elif _differ(before, now) and _stood_in(engine, question, before, text):
+            yield Change(question.id, _words(engine, question, before), _words(engine, question, now))
+
+
+def _entries_changed(engine: Engine, question: Question, before: Fact, now: Fact, text: str) -> Iterator[Change]:
+    kept = {one.uid: one for one in now.value} if now.known and isinstance(now.value, tuple) else {}
+    read = engine.sentences.item_sentence
+    for item in before.value if before.known and isinstance(before.value, tuple) else ():
+        same = kept.get(item.uid)
+        if (same is None or same.values != item.values) and _plain(engine.sentences.item_task(question, item)) in text:
+            yield Change(question.id, read(question, item), read(question, same) if same else "")
+    if before.state is FactState.UNKNOWN and _differ(before, now) and _stood_in(engine, question, before, text):
+        yield Change(question.id, _NOT_KNOWN, " ".join(read(question, one) for one in kept.values()))
+
+
+_NOT_KNOWN = "not known yet"
+
+
+def _differ(before: Fact, now: Fact) -> bool:
+    if isinstance(before.value, Moment) and now.at is not None and before.value.instant() <= now.at:
+        return False
+    return _told(before) != _told(now)
+
+
+def _told(fact: Fact) -> tuple[object, ...]:
+    """All of a fact that a reader could notice; whether it was declined or never asked is not among it."""
+    if fact.known:
+        return (fact.value, fact.suspected)
+    return ("unknown", fact.until) if fact.state is FactState.UNKNOWN else ()
+
+
+def _stood_in(engine: Engine, question: Question, fact: Fact, text: str) -> bool:
+    """Whether a document says it: its words, or that it is not known yet."""
+    if fact.state is FactState.UNKNOWN:
+        return question.later is not None and _plain(engine.sentences.fill(question.later)) in text
+    match fact.value if fact.known else None:
+        case str() as words:
+            return question.type in TEXTS and _plain(words) in text
+        case Person(name):
+            return _plain(name) in text
+        case Moment(day, time):
+            return _plain(day_words(day, day)) in text or (time is not None and time_words(time) in text)
+        case _:
+            return False
+
+
+def _plain(text: str) -> str:
+    """Words to be looked for: without the marks of Markdown, with single spaces, in small letters."""
+    return " ".join(re.sub(r"\\(.)", r"\1", text).casefold().split()).rstrip(". ")
+
+
+def _words(engine: Engine, question: Question, fact: Fact) -> str:
+    if fact.state is FactState.UNKNOWN:
+        return _NOT_KNOWN
+    return engine.sentences.answer(question, fact) if fact.known else ""
+
+
+def told_until(gone: Sequence[Departure], question: str) -> Moment | None:
+    """The day that was given last in what has gone out, for something that nothing of it tells."""
+    until: Moment | None = None
+    for one in gone:
+        fact = one.facts.get(question, UNASKED)
+        if fact.state is FactState.UNKNOWN:
+            until = fact.until or until
+        elif fact.known:
+            until = None
+    return until

@@ -1,0 +1,47 @@
+"""What lists show of a case: worked out from its events whenever one is added, so that nobody has to read them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from recoverykit.case.engine import Engine
+from recoverykit.case.events import Drafted, Noted, WentOn, Written
+from recoverykit.case.gates import History
+from recoverykit.case.state import CaseState
+from recoverykit.playbook.model import Playbook
+from recoverykit.promises import owed
+from recoverykit.reckoning import encode_reckoned
+from recoverykit.settings import Settings
+from recoverykit.store.protocol import Projection
+from recoverykit.workdays import Calendar, Reckoned
+
+PAPERS = (Drafted, Written, WentOn, Noted)
+"""Events that change nothing of what is owed, so that lists need not be brought up to date."""
+
+
+def calendar_of(settings: Settings, state: CaseState, reckoned: Reckoned | None = None) -> Calendar:
+    """The calendar of the client of a case, with what was reckoned by it before."""
+    link = state.client
+    calendar = settings.calendar(zone=link.zone if link else "", country=link.country if link else "")
+    return replace(calendar, reckoned=reckoned)
+
+
+def project(playbook: Playbook, state: CaseState, history: History, settings: Settings, now: datetime) -> Projection:
+    """What lists show of a case that stands like this."""
+    # Reckoned anew, so that only what still counts is kept.
+    calendar = calendar_of(settings, state, {})
+    engine = Engine(playbook, state, calendar, now, settings.zone)
+    dated = [one for one in owed(engine, history) if one.due is not None]
+    first = dated[0] if dated and state.closed is None else None
+    link = state.client
+    return Projection(
+        client_uid=link.client if link else "",
+        client_name=link.name if link else "",
+        title=engine.sentences.said("what_happened")[:200],
+        playbook=state.playbook,
+        state="open" if state.closed is None else "mistake" if state.closed.mistake else "closed",
+        next_what=first.what if first else "",
+        next_due=first.due if first else None,
+        deadlines=encode_reckoned(calendar),
+    )
