@@ -17,7 +17,7 @@ from recoverykit.case.state import CaseState
 from recoverykit.compose.context import NAMES, Composition, Plain
 from recoverykit.documents.environment import compile_templates
 from recoverykit.errors import MachineError, UsageError
-from recoverykit.findings import Finding, FindingsError
+from recoverykit.findings import Finding, FindingsError, Place
 from recoverykit.pinning import Bundle
 from recoverykit.playbook.lint import lint
 from recoverykit.playbook.load import Loaded, Source, load_playbook
@@ -118,9 +118,9 @@ def _checked(loaded: Loaded) -> Bundle:
         compiled.render(document.template, {**nothing_known, "all": nothing_known})
         unknown = compiled.names_used(document.template) - NAMES
         if unknown:
-            raise UsageError(
-                f"The template {document.template} uses {', '.join(sorted(unknown))}, which no template has."
-            )
+            message = f"The template {document.template} uses {', '.join(sorted(unknown))}, which no template has."
+            place = loaded.places.find("documents", document.id, "template") or Place(loaded.playbook.id, 1, 1)
+            raise FindingsError((Finding(place, message),))
     return Bundle(loaded.playbook, loaded.files, templates)
 
 

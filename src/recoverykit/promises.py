@@ -212,12 +212,23 @@ _ASK_ONCE = "If it does not come, ask once, kindly. Your own dates stay."
 
 
 def _to_others(engine: Engine) -> Iterator[Owed]:
-    """When the other people of the client hear from us next, which their letters say."""
+    """What the letters of the other people promise them: the next contact, and to tell what was not known."""
+    pronoun, ticks = engine.sentences.pronouns["I"], engine.state.ticks
     for one in concerned(engine.state):
-        if one.next is not None and _letter_to(engine, one):
-            key = f"{OTHERS}/{one.item.uid}/next"
-            words = sentence(f"{engine.sentences.pronouns['I']} will be in touch with {one.person.name}")
-            yield Owed(key, words, "", one.next.instant(), promised=True, done=key in engine.state.ticks)
+        gone = tuple(each for each in engine.state.sent if each.document.endswith(f"@{one.item.uid}"))
+        if not gone:
+            continue
+        key = f"{OTHERS}/{one.item.uid}"
+        if one.next is not None:
+            words = sentence(f"{pronoun} will be in touch with {one.person.name}")
+            yield Owed(f"{key}/next", words, "", one.next.instant(), promised=True, done=f"{key}/next" in ticks)
+        for question in engine.playbook.ask:
+            until = told_until(gone, question.id) if question.later else None
+            later = engine.sentences.fill(question.later) if question.later else ""
+            if until is not None and "you" not in later.split():
+                words = sentence(f"{pronoun} will tell {one.person.name} {later}")
+                named = f"{key}/{question.id}"
+                yield Owed(named, words, "", until.instant(), promised=True, done=named in ticks)
 
 
 def _letters_to_others(engine: Engine, history: History) -> Iterator[Owed]:

@@ -55,6 +55,16 @@ def test_the_real_case_runs_out_of_the_wheel_from_another_folder(wheel: Path, tm
     assert all(Path(one["path"]).is_relative_to(home) for one in documents)
 
 
+def test_completion_answers_out_of_the_wheel(wheel: Path, tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    zipfile.ZipFile(wheel).extractall(package)
+    asked = {"_RECOVER_COMPLETE": "complete_fish", "_RECOVER_LINE": "recover start missed"}
+    environment = {**os.environ, "PYTHONPATH": str(package), **asked}
+    command = [sys.executable, "-P", "-m", "recoverykit"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    assert done.stdout == b"words\nmissed-deadline\tA deadline was missed\n"
+
+
 def test_the_source_tree_runs_as_it_is(tmp_path: Path) -> None:
     listed = run(ROOT / "src", tmp_path, "playbook", "list", "--json")
     assert listed == {

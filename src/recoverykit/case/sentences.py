@@ -93,7 +93,7 @@ class Sentences:
         if question.type in TEXTS:
             return not isinstance(fact.value, str) or fact.frame != self.frame(question, suspected=fact.suspected)
         if question.type is QuestionType.CHOICE:
-            return fact.value not in {one.value for one in question.choices}
+            return fact.value not in [one.value for one in question.choices]  # a list that was answered has no hash
         return isinstance(fact.value, tuple) != (question.type is QuestionType.LIST)
 
     def said(self, question_id: str) -> str:
@@ -152,10 +152,10 @@ class Sentences:
 
     def item_clause(self, question: Question, item: Item, *, dated: bool = True) -> str:
         """What an entry of a list says, to stand inside a sentence: `I will send the files by Friday 27 November`."""
-        head = question.fields[0]
+        head = question.fields[0] if question.fields else None
         frame = self.entry_frame(question, item)
-        value = item.values.get(head.id)
-        words = bare(self._in_gap(frame, value, head)) if value is not None else frame.replace(GAP, "…")
+        value = item.values.get(head.id) if head else None
+        words = bare(self._in_gap(frame, value, head)) if head and value is not None else frame.replace(GAP, "…")
         return words + (self.item_date(question, item) if dated else "")
 
     def item_sentence(self, question: Question, item: Item, *, dated: bool = True) -> str:

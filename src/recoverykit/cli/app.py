@@ -242,7 +242,7 @@ def switch(
     ],
     as_json: Json = False,
 ) -> Status:
-    """It is another failure than was thought: another playbook; all answers are kept."""
+    """Go on with another playbook; all answers are kept."""
     from recoverykit.cli import turns
 
     return turns.switch(case, playbook, as_json=as_json)
@@ -258,7 +258,7 @@ def handover(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What they should know first.")] = "",
     as_json: Json = False,
 ) -> Status:
-    """Somebody else looks after a case from now on, and signs what goes out."""
+    """Hand a case to somebody else, who signs from now on."""
     from recoverykit.cli import turns
 
     return turns.handover(case, to, note, as_json=as_json)
@@ -331,7 +331,7 @@ def sent(
     again: Annotated[bool, typer.Option("--again", help="It went out once more, the same text the same way.")] = False,
     mistaken: Annotated[bool, typer.Option("--not", help="It did not go out after all: take the mark back.")] = False,
 ) -> Status:
-    """Put on record that a document has gone out; its exact text is kept."""
+    """Put on record that a document has gone out."""
     from recoverykit.cli import cases
 
     if mistaken:

@@ -27,7 +27,7 @@ from recoverykit.english import (
     soon_phrase,
 )
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType
+from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType, Stage
 from recoverykit.playbook.wording import GAP
 from recoverykit.promises import promised, response_to, told_later
 from recoverykit.values import Item, Person
@@ -176,10 +176,16 @@ class Composition:
     def _next_steps(self) -> list[Plain]:
         """All that is promised to be done, soonest first: written, said aloud, asked for, or owed on parting."""
         planned = [
-            one for one in self.engine.playbook.ask if one.phase is Phase.PLAN and one.entries is Entries.PROMISES
+            one
+            for one in self.engine.playbook.ask
+            if one.phase is Phase.PLAN and one.entries is Entries.PROMISES and self._is_for_all(one)
         ]
         entries = [(question, item) for question in planned for item in self._items(question)]
         return [self._entry(question, item) for question, item in sorted(entries, key=lambda one: self._due(one[1]))]
+
+    def _is_for_all(self, question: Question) -> bool:
+        """What was promised on the telephone, or after a reply, was promised to the person of the case alone."""
+        return self.to is None or question.stage not in (Stage.LATER, Stage.REPLY)
 
     @property
     def _gone(self) -> tuple[Departure, ...]:

@@ -89,8 +89,9 @@ class AtDesk:
         if when is not None and not isinstance(when, Command):
             at = moment_of(when, self.case.clock())
             frame = self._done_frame(step)
-            self.asking.value(_DID if frame else _SAID, lambda said: self._tick(step, at, str(said)), frame)
-            self._hear(step)
+            said = self.asking.value(_DID if frame else _SAID, lambda said: self._tick(step, at, str(said)), frame)
+            if not isinstance(said, Command):
+                self._hear(step)
 
     def _done_frame(self, key: str) -> str:
         """The sentence in which a promise is told as done, if what was ticked is an entry of a list."""
