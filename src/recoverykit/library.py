@@ -39,7 +39,7 @@ def find(name: str) -> Bundle:
     if name in bundled.playbook_names():
         return _checked(load_playbook(name, _shipped, known=bundled.playbook_names()))
     path = Path(name)
-    if path.suffix in (".yaml", ".yml") or path.is_file():
+    if path.suffix in (".yaml", ".yml") or _is_file(path):
         own = Source(name, _read(path))
         known = bundled.playbook_names()
         return _checked(
@@ -78,6 +78,13 @@ def _plain(text: str) -> str:
 def _shipped(name: str) -> Source | None:
     text = bundled.playbook_text(name)
     return None if text is None else Source(f"playbooks/{name}.yaml", text)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is longer than any file can have
+        return False
 
 
 def _read(path: Path) -> str:

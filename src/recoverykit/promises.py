@@ -19,7 +19,7 @@ from recoverykit.moments import Moment
 from recoverykit.playbook.model import OTHERS, Entries, Question, QuestionType, Step
 from recoverykit.response import Response, respond
 from recoverykit.values import Item
-from recoverykit.workdays import add
+from recoverykit.workdays import Duration, add
 
 RESPONSE_DUE = ("response.first_contact", "response.plan")
 """What the `due` of a step may name beside a question: the deadlines of the decision table."""
@@ -125,7 +125,7 @@ def told_later(engine: Engine) -> Iterator[ToldLater]:
         if question.later is None or not engine.applies(question.when):
             continue
         fact = engine.state.fact(question.id)
-        until = told_until(departures_to_client(engine), question.id)
+        until = told_until(engine, departures_to_client(engine), question)
         if until is None and fact.state is FactState.UNKNOWN:
             until = fact.until
         if until is not None:
@@ -147,6 +147,14 @@ def unknown_yet(engine: Engine) -> Iterator[Question]:
             yield question
 
 
+def _after(start: datetime, length: Duration, engine: Engine) -> list[datetime]:
+    """When that length of time is over; nothing where no calendar reaches so far."""
+    try:
+        return [add(start, length, engine.calendar)]
+    except OverflowError:
+        return []
+
+
 def step_due(engine: Engine, history: History, step: Step) -> datetime | None:
     """When a step is due: the earliest of its own time, the date it names and the harm it could still soften."""
     start = engine.state.opened_at or engine.now
@@ -154,14 +162,14 @@ def step_due(engine: Engine, history: History, step: Step) -> datetime | None:
         start = engine.state.fact(step.since).at or start
     times: list[datetime] = []
     if step.within:
-        times.append(add(start, step.within, engine.calendar))
+        times += _after(start, step.within, engine)
     if step.due in RESPONSE_DUE:
         response = response_to(engine, history)
         within = response.first_contact if step.due == RESPONSE_DUE[0] else response.plan
-        times.append(add(start, within, engine.calendar))
+        times += _after(start, within, engine)
     elif step.due:
         fact = engine.state.fact(step.due)
-        named = fact.until if fact.state is FactState.UNKNOWN else fact.value
+        named = fact.until if fact.state is FactState.UNKNOWN else engine.state.value(step.due)
         if isinstance(named, Moment):
             times.append(named.instant())
     if step.due in RESPONSE_DUE:
@@ -223,7 +231,7 @@ def _to_others(engine: Engine) -> Iterator[Owed]:
             words = sentence(f"{pronoun} will be in touch with {one.person.name}")
             yield Owed(f"{key}/next", words, "", one.next.instant(), promised=True, done=f"{key}/next" in ticks)
         for question in engine.playbook.ask:
-            until = told_until(gone, question.id) if question.later else None
+            until = told_until(engine, gone, question) if question.later else None
             later = engine.sentences.fill(question.later) if question.later else ""
             if until is not None and "you" not in later.split():
                 words = sentence(f"{pronoun} will tell {one.person.name} {later}")

@@ -42,7 +42,7 @@ WALK: tuple[tuple[str, str, str], ...] = (
     ("impact", "What did it cost Priya?", IMPACT),
     ("advice_first", "Is anybody hurt, is personal data out, or is an insurer concerned?", "none"),
     ("sender", "And you? Name, role, firm, and how you can be reached.", SENDER),
-    ("call_at", "If you do not reach Priya now, when will you ring again?", "17:30"),
+    ("call_at", "If you do not reach Priya now,", "17:30"),
     ("", TO_THE_LETTER, ""),
     ("told", "Does Priya know yet?", "noticed"),
     ("severity", "How bad is it for Priya?", "costly"),

@@ -34,8 +34,8 @@ from recoverykit.store.sqlite import SqliteStore
 
 NOW = datetime(2026, 3, 5, 16, 40, tzinfo=UTC)
 SHOWN = Projection("c1", "Northgate", "The audit was late", "missed-deadline", "open", "Call them", None)
-BROKEN_MIGRATION = Migration(2, "0002_broken.sql", "CREATE TABLE more (x TEXT);\nCREATE TABLE cases (x TEXT);\n")
-GOOD_MIGRATION = Migration(2, "0002_more.sql", "CREATE TABLE more (x TEXT);\n")
+BROKEN_MIGRATION = Migration(99, "0099_broken.sql", "CREATE TABLE more (x TEXT);\nCREATE TABLE cases (x TEXT);\n")
+GOOD_MIGRATION = Migration(99, "0099_more.sql", "CREATE TABLE more (x TEXT);\n")
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no POSIX modes and places")
 
@@ -372,7 +372,7 @@ def test_an_older_file_is_copied_before_it_is_migrated(path: Path) -> None:
         row = fill(store)
         # Still open, so that the copy must take what is only in the write-ahead log.
         connect(path, migrations=[*shipped(), GOOD_MIGRATION]).close()
-    copy = path.with_name("cases.db.before-v2")
+    copy = path.with_name(f"cases.db.before-v{latest() + 1}")
     if sys.platform != "win32":
         assert copy.stat().st_mode & 0o777 == 0o600
     with closing(SqliteStore.open(copy)) as old:
@@ -393,7 +393,10 @@ def test_a_migration_that_fails_leaves_the_file_at_its_version(path: Path) -> No
         assert store.case("a1") == row
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'more'").fetchone() == (0,)
-    assert sorted(entry.name for entry in path.parent.iterdir()) == ["cases.db", "cases.db.before-v2"]
+    assert sorted(entry.name for entry in path.parent.iterdir()) == [
+        "cases.db",
+        f"cases.db.before-v{latest() + 1}",
+    ]
 
 
 @posix_only

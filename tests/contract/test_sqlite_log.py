@@ -16,7 +16,14 @@ import pytest
 from recoverykit.case.client import Client
 from recoverykit.store.connection import connect
 from recoverykit.store.protocol import CaseRow, NewEvent, Projection, RecordDamagedError
-from recoverykit.store.sqlite import OPEN_BY_DUE, SqliteStore
+from recoverykit.store.sqlite import (
+    CASES,
+    CASES_IN_STATE,
+    CASES_OF_CLIENT,
+    COUNT_IN_STATE,
+    OPEN_BY_DUE,
+    SqliteStore,
+)
 
 NOW = datetime(2026, 3, 5, 16, 40, tzinfo=UTC)
 SHOWN = Projection("c1", "Northgate", "The audit was late", "missed-deadline", "open", "Call them", None)
@@ -142,6 +149,26 @@ def test_what_is_due_comes_from_an_index(path: Path, store: SqliteStore) -> None
         plan = connection.execute("EXPLAIN QUERY PLAN " + OPEN_BY_DUE, {"limit": 5}).fetchall()
     steps = [str(row["detail"]) for row in plan]
     assert steps == ["SCAN cases USING INDEX cases_open_by_due"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "index"),
+    [
+        (CASES, "cases_by_opening"),
+        (CASES_IN_STATE, "cases_by_state"),
+        (COUNT_IN_STATE, "cases_by_state"),
+        (CASES_OF_CLIENT, "cases_by_client"),
+    ],
+)
+def test_lists_and_counts_come_from_an_index_in_order(
+    path: Path, store: SqliteStore, statement: str, index: str
+) -> None:
+    cells = {"limit": 5, "state": "open", "client_uid": "c1"}
+    with closing(connect(path)) as connection:
+        plan = connection.execute("EXPLAIN QUERY PLAN " + statement, cells).fetchall()
+    steps = " ".join(str(row["detail"]) for row in plan)
+    assert index in steps
+    assert "TEMP B-TREE" not in steps
 
 
 def test_an_append_to_a_long_case_stays_quick(store: SqliteStore) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 from recoverykit.case.client import Client, client_key
 from recoverykit.errors import MachineError, RecordConflictError
+from recoverykit.store.cells import projection_cells
+from recoverykit.store.chain import encode_moment
 from recoverykit.store.memory import MemoryStore
 from recoverykit.store.protocol import (
     CaseRow,
@@ -24,6 +27,7 @@ from recoverykit.store.protocol import (
     RecordMissingError,
     Store,
 )
+from recoverykit.store.rows import projection_of
 from recoverykit.store.sqlite import SqliteStore
 from recoverykit.values import Json, Person
 
@@ -135,6 +139,74 @@ def test_an_append_without_events_brings_the_projection_up_to_date(store: Store)
     row = store.append("a1", [], projection(state="closed"), expected_version=1, recorded_at=NOW)
     assert (row.version, row.state, store.case("a1")) == (1, "closed", row)
     assert len(store.events("a1")) == 1
+
+
+def test_an_append_without_events_is_no_entry(store: Store) -> None:
+    open_case(store, "a1")
+    row = store.append("a1", [], projection(), expected_version=1, recorded_at=NOW + timedelta(days=1))
+    assert (row.opened_at, row.updated_at) == (NOW, NOW)
+
+
+def test_what_was_reckoned_is_kept_with_the_row(store: Store) -> None:
+    row = open_case(store, "a1", shown=replace(projection(), deadlines="by hand"))
+    assert (row.deadlines, projection_of(row).deadlines) == ("by hand", "by hand")
+    assert store.append("a1", [event()], projection(), expected_version=1, recorded_at=NOW).deadlines == ""
+
+
+def test_an_inspection_gives_the_record_as_it_lies(store: Store) -> None:
+    for uid, name in (("c1", "Northgate"), ("c2", "Ngate")):
+        store.save_client(Client(uid, name))
+    for number, state in enumerate(("open", "mistake", "closed"), start=1):
+        open_case(store, f"a{number}", shown=projection(client_uid="c1", state=state))
+    store.merge_clients("c1", "c2")
+    store.put_bundle(hashlib.sha256(b"x").hexdigest(), b"x")
+    with store.inspect() as lying:
+        assert list(lying.flaws()) == []
+        assert [lying.number_after(number) for number in (0, 1, 3)] == [1, 2, None]
+        assert lying.last_number() == 3
+        kept = lying.case(2)
+        assert (kept.number, kept.uid, kept.version, len(kept.sealed)) == (2, "a2", 1, 1)
+        shown = projection_cells(projection(client_uid="c1", state="mistake"))
+        moment = encode_moment(NOW)
+        assert dict(kept.columns) == {**shown, "opened_at": moment, "updated_at": moment}
+        assert [lying.earlier("c1", number) for number in (1, 3, 4)] == [0, 1, 2]
+        assert lying.bundles() == (hashlib.sha256(b"x").hexdigest(),)
+        clients = [(one.uid, one.name, one.merged_into, sorted(one.keys)) for one in lying.clients()]
+        assert clients == [("c1", "Northgate", None, ["ngate", "northgate"]), ("c2", "Ngate", "c1", [])]
+
+
+def test_an_inspection_of_nothing_finds_nothing(store: Store) -> None:
+    with store.inspect() as lying:
+        assert (list(lying.flaws()), lying.number_after(0), lying.last_number()) == ([], None, 0)
+        assert (lying.bundles(), list(lying.clients())) == ((), [])
+
+
+def test_after_an_inspection_the_record_can_be_written(store: Store) -> None:
+    with store.inspect() as lying:
+        assert lying.number_after(0) is None
+    assert open_case(store, "a1").number == 1
+
+
+def test_what_lists_show_is_written_anew_and_no_event_is_touched(store: Store) -> None:
+    open_case(store, "a1")
+    before = store.events("a1")
+    shown = replace(projection(title="Late again", state="closed", due=NOW), deadlines="x")
+    store.rewrite("a1", shown, expected_version=1)
+    row = store.case("a1")
+    assert row is not None
+    assert (projection_of(row), row.version, row.updated_at) == (shown, 1, NOW)
+    assert store.events("a1") == before
+    with pytest.raises(RecordConflictError):
+        store.rewrite("a1", shown, expected_version=2)
+    with pytest.raises(RecordMissingError):
+        store.rewrite("a2", shown, expected_version=1)
+
+
+def test_indexing_clients_anew_changes_nothing_where_all_is_well(store: Store) -> None:
+    store.save_client(Client("c1", "Northgate"))
+    store.save_client(Client("c2", "Northgate Ltd", ("NG",)))
+    store.index_clients()
+    assert [store.client_by_key(key) for key in ("northgate", "ng")] == [store.client("c1"), store.client("c2")]
 
 
 def test_broken_bytes_of_a_terminal_are_kept(store: Store) -> None:

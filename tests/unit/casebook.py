@@ -8,23 +8,25 @@ from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from recoverykit import library
+from recoverykit import bundled, library
 from recoverykit.case.engine import Engine
 from recoverykit.case.events import Answered, ClientLinked, Event, Happened
 from recoverykit.case.state import CaseState, fold
 from recoverykit.pinning import Bundle
-from recoverykit.playbook.model import Playbook, Question
+from recoverykit.playbook.model import Playbook, Question, Stage
 from recoverykit.recording import CaseFile
 from recoverykit.settings import Settings
 from recoverykit.store.memory import MemoryStore
 from recoverykit.store.protocol import Store
 from recoverykit.values import Json, Person
+from recoverykit.walk.answers_file import AnswersFile
 from recoverykit.walk.asking import ClientPlace
-from recoverykit.walk.from_file import AnswersFile, apply_answers
+from recoverykit.walk.from_file import apply_answers
 from recoverykit.walk.talk import Desk, DeskReply, DeskVerb, Prompt, Reply, ReviewRow
 from recoverykit.workdays import Calendar
 
-PLAYBOOKS = ("candidate-withdrew", "missed-deadline", "service-recovery")
+PLAYBOOKS = bundled.playbook_names()
+"""All that are shipped."""
 LONDON = ZoneInfo("Europe/London")
 START = datetime(2026, 11, 19, 16, 40, tzinfo=LONDON)
 """A Thursday afternoon."""
@@ -86,6 +88,19 @@ def example(playbook: str) -> dict[str, Json]:
 def example_now(playbook: str) -> datetime:
     """The moment at which a playbook's own example is told."""
     return datetime.fromisoformat(str((bundle(playbook).playbook.example or {})["at"])).replace(tzinfo=LONDON)
+
+
+SITUATIONAL = frozenset(("cause-update", "agreement-letter", "parting-letter", "public-reply"))
+"""Documents that are there only once something has become known, or the client has answered."""
+
+
+def papers(playbook: str, *stages: Stage) -> set[str]:
+    """The documents that every case of a playbook has as soon as its letter can be written, whatever was answered."""
+    return {
+        one.id
+        for one in bundle(playbook).playbook.documents
+        if one.stage in (stages or tuple(Stage)) and one.id not in SITUATIONAL
+    }
 
 
 def state_of(*events: Event, at: datetime = START) -> CaseState:

@@ -16,6 +16,7 @@ from recoverykit.store.chain import (
     Payload,
     Sealed,
     canonical_json,
+    chain_faults,
     decode_moment,
     encode_moment,
     genesis,
@@ -134,3 +135,31 @@ def test_content_that_is_no_object_is_a_fault() -> None:
 def _hash_of(uid: str, content: str) -> str:
     parts: list[Json] = [genesis(uid), uid, 1, "noted", encode_moment(NOW), encode_moment(NOW), content]
     return hashlib.sha256(canonical_json(parts).encode()).hexdigest()
+
+
+def test_every_fault_of_a_chain_is_found_and_what_follows_from_one_is_not() -> None:
+    whole = chain(8)
+    broken = list(whole)
+    broken[1] = Sealed(replace(whole[1].link, kind="noted"), whole[1].payload)
+    broken[6] = Sealed(whole[6].link, Payload(SALT, "{}"))
+    del broken[3:5]
+    assert list(chain_faults("a1", broken, 8)) == [
+        ChainFault(2, "it is not what was recorded."),
+        ChainFault(4, "it is missing, and all up to event 5."),
+        ChainFault(7, "its content is not what was recorded."),
+    ]
+
+
+@pytest.mark.parametrize("length", [10, 10**12])
+def test_a_gap_is_one_fault_however_long_it_is(length: int) -> None:
+    missing = ChainFault(4, f"it is missing, and all up to event {length}.")
+    assert list(chain_faults("a1", chain(3), length)) == [missing]
+    assert list(chain_faults("a1", (), length)) == [replace(missing, version=1)]
+
+
+def test_events_that_a_case_does_not_know_of_are_found() -> None:
+    stray = Sealed(replace(chain()[0].link, version=0), None)
+    assert list(chain_faults("a1", (stray, *chain()), 3)) == [ChainFault(0, "it was not put there by recover.")]
+    far = Sealed(replace(chain()[2].link, version=9), None)
+    assert list(chain_faults("a1", (*chain(), far), 3)) == [ChainFault(9, "it was not put there by recover.")]
+    assert list(chain_faults("a1", chain(5), 3)) == [ChainFault(4, "it was not put there by recover.")]

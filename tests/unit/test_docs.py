@@ -27,7 +27,7 @@ from recoverykit.playbook.expressions import parse_expression
 from recoverykit.playbook.model import Direction, Phase, Playbook, Question, QuestionType, Stage
 from recoverykit.playbook.schema import DocumentEntry, Entry, PlaybookFile, QuestionEntry, StepEntry
 from recoverykit.playbook.wording import parse_wording
-from recoverykit.walk.from_file import from_mapping
+from recoverykit.walk.answers_file import from_mapping
 from recoverykit.workdays import Calendar, parse_duration
 
 ROOT = Path(__file__).parents[2]

@@ -291,3 +291,16 @@ def test_fitting_changes_no_more_of_what_was_typed_than_its_start(before: str, t
 def test_days_and_the_word_for_oneself_have_their_capital() -> None:
     typed = "on saturday i said sundays, i'm late, i.e. (i) fri@sunday.com"
     assert well_written(typed) == "on Saturday I said Sundays, I'm late, i.e. (i) fri@sunday.com"
+
+
+@given(
+    amount=st.decimals(0, Decimal("1e15"), allow_nan=False, places=3) | st.integers(0, 10**15).map(Decimal),
+    currency=st.sampled_from(["GBP", "EUR", "USD"]),
+)
+def test_common_currencies_read_as_babel_writes_them(amount: Decimal, currency: str) -> None:
+    from babel.numbers import format_currency
+
+    whole = amount == amount.to_integral_value()
+    pattern = "¤#,##0" if whole else "¤#,##0.00"
+    written = format_currency(amount, currency, pattern, locale="en_GB", currency_digits=not whole)
+    assert money_words(Money(amount, currency)) == written

@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from recoverykit.moments import Moment
 from recoverykit.values import Item, Json, Money, Person, Scalar, Value, from_json, to_json
 
-_decimals = st.decimals(allow_nan=False, allow_infinity=False)
+_decimals = st.decimals(allow_nan=False, allow_infinity=False).filter(
+    lambda number: len(str(number)) <= 40 and abs(number.adjusted()) <= 40
+)
+_currencies = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3)
 _texts = st.text(max_size=8)
 _moments = st.builds(
     Moment, st.dates(), st.none() | st.times(), st.sampled_from(("Europe/London", "UTC", "America/New_York"))
@@ -23,7 +26,7 @@ _scalars: st.SearchStrategy[Scalar] = st.one_of(
     _texts,
     st.booleans(),
     _decimals,
-    st.builds(Money, _decimals, _texts),
+    st.builds(Money, _decimals, _currencies),
     _moments,
     st.builds(Person, _texts, _texts, _texts, _texts, _texts),
 )
@@ -70,6 +73,16 @@ def test_a_moment_keeps_its_zone() -> None:
         {"number": "Infinity"},
         {"number": True},
         {"money": "5"},
+        {"number": "1e41"},
+        {"number": "1e-41"},
+        {"number": "1" * 41},
+        {"number": "1e999999999"},
+        {"money": "1e999999999", "currency": "GBP"},
+        {"money": "5", "currency": ""},
+        {"money": "5", "currency": "gbp"},
+        {"money": "5", "currency": "POUND"},
+        {"money": "5", "currency": "£££"},
+        {"money": "5", "currency": 826},
         {"money": "NaN", "currency": "GBP"},
         {"money": "many", "currency": "GBP"},
         {"moment": "Friday"},

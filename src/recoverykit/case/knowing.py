@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from recoverykit.case.engine import Engine
-from recoverykit.case.sentences import TEXTS
+from recoverykit.case.sentences import PRONOUNS, TEXTS
 from recoverykit.case.state import UNASKED, Departure, Fact, FactState
 from recoverykit.english import day_words, time_words
 from recoverykit.moments import Moment
@@ -59,7 +59,7 @@ def _explains(question: Question) -> bool:
 
 
 def _correction(engine: Engine, question: Question, gone: Sequence[Departure]) -> Correction | None:
-    told = next((one for one in reversed(gone) if one.facts.get(question.id, UNASKED).known), None)
+    told = next((one for one in reversed(gone) if _says(engine, question, one)), None)
     if told is None:
         return None
     before, now = told.facts[question.id], engine.state.fact(question.id)
@@ -78,6 +78,14 @@ def _correction(engine: Engine, question: Question, gone: Sequence[Departure]) -
         before.suspected,
         turn,
     )
+
+
+def _says(engine: Engine, question: Question, gone: Departure) -> bool:
+    """Whether the answer as it was then stands in a document. What has not been written to them is not put right."""
+    fact = gone.facts.get(question.id, UNASKED)
+    text = _plain(gone.text)
+    whole = _plain(engine.sentences.read(question, fact))
+    return fact.known and (_stood_in(engine, question, fact, text) or (bool(whole) and whole in text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,7 @@ def _told(fact: Fact) -> tuple[object, ...]:
 def _stood_in(engine: Engine, question: Question, fact: Fact, text: str) -> bool:
     """Whether a document says it: its words, or that it is not known yet."""
     if fact.state is FactState.UNKNOWN:
-        return question.later is not None and _plain(engine.sentences.fill(question.later)) in text
+        return any(words in text for words in _told_later(engine, question))
     match fact.value if fact.known else None:
         case str() as words:
             return question.type in TEXTS and _plain(words) in text
@@ -141,8 +149,19 @@ def _stood_in(engine: Engine, question: Question, fact: Fact, text: str) -> bool
             return _plain(name) in text
         case Moment(day, time):
             return _plain(day_words(day, day)) in text or (time is not None and time_words(time) in text)
+        case tuple() as items:
+            return any(_plain(engine.sentences.item_task(question, one)) in text for one in items)
         case _:
             return False
+
+
+def _told_later(engine: Engine, question: Question) -> Iterator[str]:
+    """What they will be told, as one person and as several would write it: who signs may have changed since."""
+    if question.later is None:
+        return
+    for pronouns in PRONOUNS.values():
+        words = {name: pronouns.get(name) or engine.sentences.look_up(name) for name in question.later.names}
+        yield _plain(question.later.fill(words.__getitem__))
 
 
 def _plain(text: str) -> str:
@@ -156,13 +175,18 @@ def _words(engine: Engine, question: Question, fact: Fact) -> str:
     return engine.sentences.answer(question, fact) if fact.known else ""
 
 
-def told_until(gone: Sequence[Departure], question: str) -> Moment | None:
-    """The day that was given last in what has gone out, for something that nothing of it tells."""
+def told_until(engine: Engine, gone: Sequence[Departure], question: Question) -> Moment | None:
+    """The day that was named last in what has gone out, for something that nothing of it tells.
+
+    What a document does not say counts for nothing, whatever was known when it went out.
+    """
     until: Moment | None = None
     for one in gone:
-        fact = one.facts.get(question, UNASKED)
-        if fact.state is FactState.UNKNOWN:
-            until = fact.until or until
-        elif fact.known:
+        fact, text = one.facts.get(question.id, UNASKED), _plain(one.text)
+        if not _stood_in(engine, question, fact, text):
+            continue
+        if fact.known:
             until = None
+        elif fact.until is not None and _plain(day_words(fact.until.day, fact.until.day)) in text:
+            until = fact.until
     return until

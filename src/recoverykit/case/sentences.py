@@ -164,8 +164,9 @@ class Sentences:
 
     def item_task(self, question: Question, item: Item) -> str:
         """What an entry is about, in the words alone: `Send you the files.`"""
-        value = item.values.get(question.fields[0].id)
-        return sentence(bare(self._inside(question.fields[0], value))) if value is not None else ""
+        head = question.fields[0] if question.fields else None
+        value = item.values.get(head.id) if head else None
+        return sentence(bare(self._inside(head, value))) if head and value is not None else ""
 
     def item_done(self, question: Question, item: Item, said: str) -> str:
         """What was done of an entry, inside the sentence in which it was seen: `I have sent you the files.`"""

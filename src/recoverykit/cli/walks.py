@@ -15,7 +15,7 @@ from recoverykit.case.state import FactState, kind_of_document
 from recoverykit.cli.reporters import case_json, owed_json, owed_lines, say, say_exactly, say_json
 from recoverykit.cli.session import Session, at_terminal, fixed_clock, mind_the_clock
 from recoverykit.drafting import drafts
-from recoverykit.errors import Status, UsageError
+from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.findings import Finding, FindingsError
 from recoverykit.pinning import Bundle
 from recoverykit.playbook.model import Stage
@@ -105,15 +105,15 @@ def resume(wanted: str | None, answers_path: Path | None, sets: list[str], *, as
 
 
 def _bundle(name: str, told: AnswersFile | None) -> Bundle:
-    """The bundle of a playbook. Raises UsageError, with the place where the answers file has named it."""
+    """The bundle of a playbook. Errors name the place where the answers file has named it."""
     try:
         return library.find(name)
     except FindingsError:
         raise
-    except UsageError as error:
+    except (UsageError, MachineError) as error:
         if told is None or not told.playbook:
             raise
-        raise UsageError(f"{told.place('playbook')}: {error.message}", error.advice) from error
+        raise type(error)(f"{told.place('playbook')}: {error.message}", error.advice) from error
 
 
 def _start_from_file(

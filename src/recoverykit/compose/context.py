@@ -154,16 +154,16 @@ class Composition:
 
     def _unknown(self, question: Question) -> Plain:
         """Nothing, or a mapping: `what` they will be told, `until` when if that is still to come, and the day that they
-        were `told` before, if it was another."""
+        were `told` before, if it was another or has come."""
         fact: Fact = self.engine.state.fact(question.id)
         if fact.state is not FactState.UNKNOWN or not self._usable(question):
             return None
-        until, told = fact.until, told_until(self._gone, question.id)
+        until, told = fact.until, told_until(self.engine, self._gone, question)
         later = until is not None and until.instant() >= self.engine.now
         return {
             "what": self.engine.sentences.fill(question.later) if question.later else "",
             "until": moment_words(until, self._reader) if until and later else "",
-            "told": moment_words(told, self._reader) if told and told != until else "",
+            "told": moment_words(told, self._reader) if told and not (later and told == until) else "",
         }
 
     def _items(self, question: Question) -> tuple[Item, ...]:

@@ -188,7 +188,7 @@ class Asking:
             return None
         if fact.known and fact.value is not None and isinstance(fact.value, tuple):
             if fact.value and not fact.complete:
-                self.case.record(Answered(question.id, fact.value))
+                self.case.record(Answered(question.id, fact.value), *self._undone_by(question))
             return None if fact.value else self._empty(question)
         if fact.known and not self.case.engine.sentences.is_stale(question):
             # Not read again: a time that was still to come when it was typed may have passed.

@@ -19,12 +19,15 @@ from recoverykit.case.events import (
     Declined,
     Drafted,
     Event,
+    HandedOver,
     LeftUnknown,
     Noted,
+    NotSent,
     PlaybookChosen,
     Sent,
     StepDone,
     StepReopened,
+    WentOn,
     Written,
     from_body,
     kind_of,
@@ -52,14 +55,17 @@ BUILDERS: dict[type, st.SearchStrategy[Event]] = {
     PlaybookChosen: st.builds(PlaybookChosen, _texts, _texts),
     ClientLinked: st.builds(ClientLinked, _texts, _texts, _texts, _texts),
     Answered: st.builds(Answered, _texts, _values, _texts, st.booleans(), st.booleans()),
-    LeftUnknown: st.builds(LeftUnknown, _texts, st.none() | _moments),
+    LeftUnknown: st.builds(LeftUnknown, _texts, st.none() | _moments, st.booleans()),
     Declined: st.builds(Declined, _texts),
     Drafted: st.builds(Drafted, _texts, _texts),
     Written: st.builds(Written, _texts, _texts, _texts),
     Sent: st.builds(Sent, _texts, _texts, _texts),
+    NotSent: st.builds(NotSent, _texts),
+    WentOn: st.builds(WentOn, _texts),
     StepDone: st.builds(StepDone, _texts, _texts),
     StepReopened: st.builds(StepReopened, _texts),
     Noted: st.builds(Noted, _texts),
+    HandedOver: st.builds(HandedOver, st.builds(Person, _texts, _texts, _texts, _texts, _texts), _texts),
     Closed: st.builds(Closed, st.booleans(), _texts),
 }
 KINDS = {
@@ -72,9 +78,12 @@ KINDS = {
     "drafted",
     "written",
     "sent",
+    "not-sent",
+    "went-on",
     "step-done",
     "step-reopened",
     "noted",
+    "handed-over",
     "closed",
 }
 EXAMPLES: list[Event] = [
@@ -87,9 +96,12 @@ EXAMPLES: list[Event] = [
     Drafted("d", "t"),
     Written("d", "p", "s"),
     Sent("d", "mail", "t"),
+    NotSent("d"),
+    WentOn("minute"),
     StepDone("s", "said"),
     StepReopened("s"),
     Noted("t"),
+    HandedOver(Person("Ada", firm="Engines"), "n"),
     Closed(False, "r"),
 ]
 
@@ -127,6 +139,21 @@ def test_an_event_with_something_of_the_wrong_type_is_refused(event: Event) -> N
 def test_yes_and_no_are_not_read_from_words() -> None:
     with pytest.raises(ValueError, match="'closed' is not whole"):
         from_body("closed", {"mistake": "true", "reason": ""})
+
+
+def test_what_was_left_unknown_by_an_earlier_version_is_complete() -> None:
+    assert from_body("left-unknown", {"question": "q", "until": None}) == LeftUnknown("q", None, complete=True)
+
+
+def test_whether_it_is_still_asked_by_when_something_will_be_known_is_a_yes_or_no() -> None:
+    with pytest.raises(ValueError, match="is not whole"):
+        from_body("left-unknown", {"question": "q", "until": None, "complete": "no"})
+
+
+@pytest.mark.parametrize("nobody", ["Ada", True, [], None, {"person": {}}])
+def test_a_case_is_handed_over_to_a_person_and_to_nothing_else(nobody: Json) -> None:
+    with pytest.raises(ValueError, match=r"is not whole|the record holds"):
+        from_body("handed-over", {"to": nobody, "note": ""})
 
 
 def test_what_a_later_version_adds_is_passed_over() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,18 +16,21 @@ from recoverykit.case.events import (
     Declined,
     Drafted,
     Event,
+    HandedOver,
     Happened,
     LeftUnknown,
     Noted,
+    NotSent,
     PlaybookChosen,
     Sent,
     StepDone,
     StepReopened,
+    WentOn,
     Written,
 )
 from recoverykit.case.state import UNASKED, CaseState, Departure, Fact, FactState, Tick, fold
 from recoverykit.moments import Moment
-from recoverykit.values import Item
+from recoverykit.values import Item, Person
 
 START = datetime(2026, 11, 23, 16, 40, tzinfo=UTC)
 FRIDAY = Moment(date(2026, 11, 27), None, "Europe/London")
@@ -36,11 +40,14 @@ _events: st.SearchStrategy[Event] = st.one_of(
     st.builds(PlaybookChosen, _questions, _questions),
     st.builds(ClientLinked, _questions, _questions, _questions, _questions),
     st.builds(Answered, _questions, st.text(max_size=3), st.text(max_size=3), st.booleans(), st.booleans()),
-    st.builds(LeftUnknown, _questions, st.none() | st.just(FRIDAY)),
+    st.builds(LeftUnknown, _questions, st.none() | st.just(FRIDAY), st.booleans()),
     st.builds(Declined, _questions),
     st.builds(Drafted, _questions, st.text(max_size=3)),
     st.builds(Written, _questions, _questions, _questions),
     st.builds(Sent, _questions, _questions, st.text(max_size=3)),
+    st.builds(NotSent, _questions),
+    st.builds(WentOn, _questions),
+    st.builds(HandedOver, st.builds(Person, _questions), st.text(max_size=3)),
     st.builds(StepDone, _questions, st.text(max_size=3)),
     st.builds(StepReopened, _questions),
     st.builds(Noted, st.text(max_size=3)),
@@ -78,7 +85,12 @@ def test_every_event_counts_even_an_erased_one(log: list[Happened]) -> None:
 @given(_logs)
 def test_what_left_and_what_was_noted_is_never_forgotten(log: list[Happened]) -> None:
     state = fold(log)
-    assert len(state.sent) == sum(isinstance(one.event, Sent) for one in log)
+    taken_back = {one.event.document for one in log if isinstance(one.event, NotSent)}
+    left = [one.event for one in log if isinstance(one.event, Sent) and one.event.document not in taken_back]
+    stayed = [one for one in state.sent if one.document not in taken_back]
+    assert [(one.document, one.channel, one.text) for one in stayed] == [
+        (one.document, one.channel, one.text) for one in left
+    ]
     assert len(state.notes) == sum(isinstance(one.event, Noted) for one in log)
 
 
@@ -177,3 +189,82 @@ def test_notes_are_kept_in_order_with_their_times() -> None:
 
 def test_a_case_is_closed_with_its_reason() -> None:
     assert state_after(Closed(False, "put right")).closed == Closed(False, "put right")
+
+
+def test_a_departure_that_was_a_mistake_has_not_happened_and_those_before_it_have() -> None:
+    twice = (Sent("letter", "mail", "one"), Sent("plan", "mail", "p"), Sent("letter", "post", "two"))
+    assert [one.text for one in state_after(*twice, NotSent("letter")).sent] == ["one", "p"]
+    assert [one.text for one in state_after(*twice, NotSent("letter"), NotSent("letter")).sent] == ["p"]
+    assert [one.text for one in state_after(*twice, NotSent("note")).sent] == ["one", "p", "two"]
+
+
+def test_a_departure_holds_the_facts_of_its_draft_and_not_those_of_its_day() -> None:
+    state = state_after(
+        Answered("cause", "the disk"),
+        Drafted("letter", "x"),
+        Answered("cause", "the cable"),
+        Sent("letter", "mail", "x"),
+    )
+    (gone,) = state.sent
+    assert (gone.facts["cause"].value, state.value("cause")) == ("the disk", "the cable")
+
+
+def test_what_went_out_without_a_draft_holds_the_facts_of_its_day() -> None:
+    (gone,) = state_after(Answered("cause", "the disk"), Sent("letter", "mail", "x")).sent
+    assert gone.facts["cause"].value == "the disk"
+
+
+def test_something_is_learned_that_a_document_had_left_open() -> None:
+    drafted, known = Drafted("letter", "x"), Answered("cause", "the disk")
+    assert state_after(LeftUnknown("cause", None), drafted, known).is_learned("cause")
+    assert state_after(Answered("cause", "the disk", suspected=True), drafted, known).is_learned("cause")
+    assert not state_after(LeftUnknown("cause", None), known, drafted).is_learned("cause")
+    assert not state_after(LeftUnknown("cause", None), drafted).is_learned("cause")
+    assert not state_after(LeftUnknown("cause", None), drafted, Answered("cause", "it", suspected=True)).is_learned(
+        "cause"
+    )
+    assert not state_after(drafted, known).is_learned("cause")
+
+
+def test_a_fact_has_the_time_at_which_it_was_last_said() -> None:
+    assert state_after(Noted("a"), Answered("q", "x")).fact("q").at == START + timedelta(minutes=1)
+    assert state_after(Answered("q", "x"), LeftUnknown("q", None)).fact("q").at == START + timedelta(minutes=1)
+    assert state_after(Answered("q", "x"), Declined("q")).fact("q").at == START + timedelta(minutes=1)
+
+
+def test_what_is_unknown_is_not_complete_while_its_day_is_asked() -> None:
+    assert not state_after(LeftUnknown("q", None, complete=False)).fact("q").complete
+    assert state_after(LeftUnknown("q", None, complete=False), LeftUnknown("q", FRIDAY)).fact("q").complete
+
+
+def test_the_case_is_with_whom_it_was_handed_to_last() -> None:
+    first, second = HandedOver(Person("Ada"), "look"), HandedOver(Person("Bob"), "")
+    assert state_after().owner is None
+    assert state_after(first, second).owner == second
+
+
+def test_the_desks_that_were_left_are_remembered() -> None:
+    assert state_after(WentOn("minute"), WentOn("minute"), WentOn("letter")).left == {"minute", "letter"}
+
+
+@pytest.mark.parametrize(
+    ("event", "knows"),
+    [
+        (None, False),
+        (Answered("told", "nobody"), False),
+        (Answered("told", "others"), False),
+        (Answered("told", "called"), True),
+        (Answered("told", "apologised"), True),
+        (Sent("letter", "mail", "x"), True),
+        (StepDone("first-contact", ""), True),
+        (StepDone("send-plan", ""), False),
+    ],
+)
+def test_the_client_knows_once_they_were_called_or_written_to(event: Event | None, knows: bool) -> None:
+    assert state_after(event).client_knows is knows
+
+
+def test_a_document_for_somebody_else_is_of_the_same_kind() -> None:
+    (gone,) = state_after(Sent("apology-letter@i2", "mail", "x")).sent
+    assert gone.kind == "apology-letter"
+    assert state_after(Sent("apology-letter@i2", "mail", "x")).departures("apology-letter") == ()

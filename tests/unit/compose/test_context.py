@@ -8,10 +8,26 @@ from datetime import date, datetime, time
 import pytest
 from casebook import CALENDAR, CLIENT, LONDON, PLAYBOOKS, START, bundle, engine_of, example, example_now, filled
 
-from recoverykit.case.events import Answered, ClientLinked, Declined, Event, LeftUnknown, StepDone
+from recoverykit.case.events import (
+    Answered,
+    ClientLinked,
+    Declined,
+    Drafted,
+    Event,
+    Happened,
+    HandedOver,
+    LeftUnknown,
+    Noted,
+    Sent,
+    StepDone,
+)
+from recoverykit.case.concerned import concerned
+from recoverykit.case.engine import Engine
 from recoverykit.case.gates import EarlierCase, History
+from recoverykit.case.state import fold
 from recoverykit.compose.context import NAMES, Composition, Plain, reach_phrase
 from recoverykit.moments import Moment
+from recoverykit.playbook.model import QuestionType
 from recoverykit.values import Item, Person
 
 EARLIER = History.of([EarlierCase(1, "Late in May", "missed-deadline", START)])
@@ -28,6 +44,10 @@ def within(context: Mapping[str, Plain], *path: str) -> Plain:
         assert isinstance(found, Mapping), path
         found = found[name]
     return found
+
+
+def at(day: int, hour: int) -> datetime:
+    return datetime(2026, 11, day, hour, tzinfo=LONDON)
 
 
 def moment(day: int, hour: int | None = None) -> Moment:
@@ -60,8 +80,12 @@ def test_every_question_has_its_words_though_nothing_was_answered() -> None:
     said = within(empty, "said")
     assert isinstance(said, Mapping)
     assert set(said.values()) == {""}
-    assert within(empty, "lists") == {"actions": [], "prevention": []}
-    assert within(empty, "timeline") == []
+    lists = {one.id for one in bundle("service-recovery").playbook.ask if one.type is QuestionType.LIST}
+    assert within(empty, "lists") == dict.fromkeys(lists, [])
+    for name in ("timeline", "next_steps", "corrections", "notes"):
+        assert within(empty, name) == []
+    assert within(empty, "told_on") == ""
+    assert within(empty, "handed_over") == {"name": "", "note": ""}
 
 
 def test_a_fact_whose_question_no_longer_applies_stands_in_no_document() -> None:
@@ -74,9 +98,28 @@ def test_a_fact_whose_question_no_longer_applies_stands_in_no_document() -> None
 def test_what_is_not_known_yet_says_by_when_it_will_be() -> None:
     dated = context(LeftUnknown("cause", moment(24, 17)))
     assert within(dated, "unknown", "cause", "until") == "Tuesday 24 November, 17:00"
-    assert within(context(LeftUnknown("cause", None)), "unknown", "cause") == {"until": ""}
+    open_end = {"what": "why it happened", "until": "", "told": ""}
+    assert within(context(LeftUnknown("cause", None)), "unknown", "cause") == open_end
     assert within(context(Declined("cause")), "unknown", "cause") is None
     assert within(context(), "unknown", "cause") is None
+
+
+def test_a_day_that_has_passed_is_no_day_to_wait_for() -> None:
+    cause = LeftUnknown("cause", moment(24, 17))
+    assert within(context(cause, now=at(24, 16)), "unknown", "cause", "until") == "Tuesday 24 November, 17:00"
+    assert within(context(cause, now=at(24, 18)), "unknown", "cause", "until") == ""
+
+
+def test_a_day_that_was_given_before_is_named_beside_the_new_one() -> None:
+    letter = "I will tell you by Tuesday 24 November, 17:00 why it happened."
+    left = LeftUnknown("cause", moment(24, 17))
+    told = (left, Drafted("apology-letter", letter), Sent("apology-letter", "mail", letter))
+    assert within(context(*told), "unknown", "cause", "told") == ""
+    assert within(context(*told, LeftUnknown("cause", moment(26))), "unknown", "cause") == {
+        "what": "why it happened",
+        "until": "Thursday 26 November",
+        "told": "Tuesday 24 November, 17:00",
+    }
 
 
 def test_entries_stand_by_their_day_and_those_without_last() -> None:
@@ -205,3 +248,166 @@ def test_a_firm_that_ends_with_a_stop_makes_no_second_one() -> None:
     assert bundle("missed-deadline") is case.bundle
     for draft in case.state.drafts.values():
         assert ".." not in draft.text
+
+
+# What has been promised, said and done
+
+
+ACTIONS = Answered(
+    "actions",
+    (Item("i1", {"what": "send it", "by": moment(25, 12)}), Item("i2", {"what": "read it", "by": moment(24)})),
+)
+
+
+def test_a_promise_that_was_kept_says_when_and_what_and_is_promised_no_more() -> None:
+    found = context(ACTIONS, StepDone("actions/i1", "sent it by courier"))
+    entries = within(found, "next_steps")
+    assert isinstance(entries, list)
+    assert [within({"one": one}, "one", "done") for one in entries] == ["", "Thursday 19 November"]
+    assert [within({"one": one}, "one", "done_sentence") for one in entries] == ["", "I have sent it by courier."]
+    assert [within({"one": one}, "one", "task") for one in entries] == ["Read it.", "Send it."]
+    timeline = within(found, "timeline")
+    assert isinstance(timeline, list)
+    assert [within({"one": one}, "one", "what") for one in timeline] == ["I will read it."]
+
+
+def test_what_was_said_aloud_and_asked_for_stands_among_the_next_steps_and_what_they_do_does_not() -> None:
+    found = context(
+        ACTIONS,
+        Answered("aloud", (Item("i1", {"what": "ring the printer", "by": moment(23)}),)),
+        Answered("requests", (Item("i1", {"what": "the backups", "by": moment(26)}),)),
+        Answered("awaited", (Item("i1", {"what": "send the old list", "by": moment(22)}),)),
+        Answered("findings", (Item("i1", {"what": "the disk was full"}),)),
+        Answered("prevention", (Item("i1", {"what": "keep a list", "since": moment(23)}),)),
+    )
+    entries = within(found, "next_steps")
+    assert isinstance(entries, list)
+    assert [within({"one": one}, "one", "sentence") for one in entries] == [
+        "I will ring the printer by Monday 23 November.",
+        "I will read it by Tuesday 24 November.",
+        "I will send it by Wednesday 25 November, 12:00.",
+        "I will answer you about the backups by Thursday 26 November.",
+    ]
+    timeline = within(found, "timeline")
+    assert isinstance(timeline, list)
+    assert "You will send the old list." in [within({"one": one}, "one", "what") for one in timeline]
+
+
+def test_a_time_that_has_come_and_was_kept_stands_in_no_document() -> None:
+    found = context(Answered("next_contact", moment(24, 15)), StepDone("next_contact", ""))
+    assert [within(found, name, "next_contact") for name in ("said", "clause", "words")] == ["", "", ""]
+    assert within(found, "timeline") == []
+
+
+def test_a_finding_that_is_only_suspected_says_so() -> None:
+    items = (Item("i1", {"what": "the disk was full"}), Item("i2", {"what": "the alarm was off", "suspected": True}))
+    entries = within(context(Answered("findings", items)), "lists", "findings")
+    assert isinstance(entries, list)
+    assert [within({"one": one}, "one", "suspected") for one in entries] == [False, True]
+    assert [within({"one": one}, "one", "sentence") for one in entries] == [
+        "The disk was full.",
+        "As far as I know today, the alarm was off.",
+    ]
+    assert within(context(Answered("cause", "it", suspected=True)), "suspected", "cause") is True
+    assert within(context(Answered("cause", "it")), "suspected", "cause") is False
+
+
+def test_what_went_out_first_is_when_they_were_told_or_the_call_before_it() -> None:
+    letter = (Drafted("apology-letter", "x"), Sent("apology-letter", "mail", "x"))
+    assert within(context(), "told_on") == ""
+    assert within(context(*letter), "told_on") == "Thursday 19 November"
+    assert within(context(Sent("call-script", "phone", "x")), "told_on") == ""
+    assert within(context(Sent("apology-letter@i1", "mail", "x")), "told_on") == ""
+    called = Happened(StepDone("first-contact", ""), at(18, 12), START)
+    state = fold([called, *(Happened(one, START, START) for one in letter)])
+    engine = Engine(bundle("service-recovery").playbook, state, CALENDAR, START)
+    assert within(Composition(engine, History()).context(), "told_on") == "Wednesday 18 November"
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "turn", "reads"),
+    [
+        (Answered("cause", "it", "Because ▸", suspected=True), Answered("cause", "it", "Because ▸"), "confirmed", True),
+        (Answered("cause", "it", "Because ▸"), Answered("cause", "that", "Because ▸"), "corrected", True),
+        (Answered("cause", "it", "Because ▸"), LeftUnknown("cause", None), "withdrawn", False),
+    ],
+)
+def test_what_was_written_and_reads_otherwise_now_is_said(then: Event, now: Event, turn: str, reads: bool) -> None:
+    sent = (Drafted("apology-letter", "Because it."), Sent("apology-letter", "mail", "Because it."))
+    assert within(context(then, *sent), "corrections") == []
+    entries = within(context(then, *sent, now), "corrections")
+    assert isinstance(entries, list)
+    (entry,) = entries
+    assert within({"one": entry}, "one", "turn") == turn
+    assert within({"one": entry}, "one", "question") == "cause"
+    assert within({"one": entry}, "one", "date") == "Thursday 19 November"
+    assert bool(within({"one": entry}, "one", "now")) is reads
+
+
+def test_what_was_said_and_noted_stands_with_its_hour() -> None:
+    found = context(Noted("She wants it in writing."), StepDone("first-contact", "calm"), StepDone("meet", ""), *CLIENT)
+    assert within(found, "notes") == [
+        {"at": "Thursday 19 November, 16:40", "what": "Ring Priya Raman.", "text": "calm"},
+        {"at": "Thursday 19 November, 16:40", "what": "Go and see Priya Raman.", "text": ""},
+        {"at": "Thursday 19 November, 16:40", "what": "", "text": "She wants it in writing."},
+    ]
+
+
+def test_who_took_over_is_named_with_what_they_should_know() -> None:
+    found = context(HandedOver(Person("Ana Lopes"), "Ring before noon."))
+    assert found["handed_over"] == {"name": "Ana Lopes", "note": "Ring before noon."}
+
+
+# For the others of the client
+
+
+def for_others(*events: Event) -> tuple[Mapping[str, Plain], ...]:
+    """What templates get for each of the others."""
+    engine = engine_of(*CLIENT, *events)
+    return tuple(Composition(engine, History(), to).context() for to in concerned(engine.state))
+
+
+OTHERS = Answered(
+    "others",
+    (
+        Item("i1", {"who": Person("Tom Reed"), "part": "decides", "next": moment(24, 12)}),
+        Item("i2", {"who": Person("Una Bell"), "part": "harmed", "next": moment(25), "impact": "worked all Saturday"}),
+    ),
+)
+
+
+def test_a_letter_to_another_person_says_what_is_true_of_them_alone() -> None:
+    tom, una = for_others(
+        OTHERS,
+        Answered("impact", "lost a slot", "Because of it you ▸"),
+        Answered("told", "apologised"),
+        Answered("next_contact", moment(26)),
+        Answered("happened_before", "first"),
+    )
+    assert [within(one, "client", "name") for one in (tom, una)] == ["Tom Reed", "Una Bell"]
+    assert [within(one, "said", "impact") for one in (tom, una)] == ["", "Because of it you worked all Saturday."]
+    assert within(tom, "said", "next_contact") == "I will be in touch with you again on Tuesday 24 November at 12:00."
+    for one in (tom, una):
+        assert (one["first_time"], one["apologised_already"]) == (False, False)
+        assert within(one, "value", "told") is None
+
+
+def test_money_and_offers_are_for_who_decides() -> None:
+    offers = (
+        Answered("remedy", "the fee", "I owe you ▸"),
+        Answered("goodwill", "print it", "Beyond that, as a one-time gesture, I will ▸"),
+        Answered("compromise", "the first pages", "Instead, I can offer you ▸"),
+    )
+    tom, una = for_others(OTHERS, *offers)
+    for name in ("remedy", "goodwill", "compromise"):
+        assert within(tom, "said", name)
+        assert [within(una, kind, name) for kind in ("said", "clause", "words", "value")] == ["", "", "", None]
+
+
+def test_what_was_told_to_one_was_not_told_to_the_others() -> None:
+    before, now = (Answered("cause", words, "It happened because ▸") for words in ("it", "that"))
+    letter = "It happened because it."
+    sent = (Drafted("apology-letter", letter), Sent("apology-letter", "mail", letter))
+    assert context(OTHERS, before, *sent, now)["corrections"] != []
+    for one in for_others(OTHERS, before, *sent, now):
+        assert (one["corrections"], one["told_on"]) == ([], "")

@@ -39,7 +39,9 @@ def _day(day: int, at: time | None = None) -> Moment:
 class FakeScope:
     values: dict[str, Value] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
+    learned: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
+    sent: frozenset[str] = frozenset()
 
     def value(self, name: str, /) -> Value | None:
         return self.values.get(name)
@@ -50,8 +52,14 @@ class FakeScope:
     def is_unknown(self, name: str, /) -> bool:
         return name in self.unknown
 
+    def is_learned(self, name: str, /) -> bool:
+        return name in self.learned
+
     def is_done(self, step: str, /) -> bool:
         return step in self.done
+
+    def is_sent(self, document: str, /) -> bool:
+        return document in self.sent
 
     def add(self, moment: Moment, amount: int, unit: Unit, /) -> Moment:
         days = {Unit.WEEKS: 7, Unit.DAYS: 1, Unit.BUSINESS_DAYS: 1}
@@ -77,7 +85,9 @@ SCOPE = FakeScope(
         "nothing": (),
     },
     unknown=frozenset({"cause"}),
-    done=frozenset({"first-contact"}),
+    learned=frozenset({"harm"}),
+    done=frozenset({"first-contact", "both"}),
+    sent=frozenset({"apology-letter", "both"}),
 )
 
 
@@ -141,6 +151,10 @@ SCOPE = FakeScope(
         ("first_contact is done", True),
         ("first-contact is done", True),
         ("send-letter is not done", True),
+        ("harm is learned", True),
+        ("harm is not learned or late is learned", False),
+        ("apology_letter is sent and apology-letter is sent", True),
+        ("first-contact is not sent and apology-letter is not done", True),
         ("warned or late and not harm", False),
         ("(warned or late) and harm", True),
     ],
@@ -180,9 +194,11 @@ def test_a_condition_means_what_it_says(text: str, holds: bool) -> None:
         ("harm in 'x'", 8, "list in brackets or a name"),
         ("harm in ['x'", 12, "closing bracket"),
         ("harm not 'x'", 9, "followed by in"),
-        ("harm is good", 8, "known, unknown or done"),
+        ("harm is good", 8, "known, unknown, learned, done or sent"),
         ("'x' is known", 0, "Only a name"),
+        ("'x' is sent", 0, "Only a name"),
         ("first-contact", 0, "underscores"),
+        ("first-contact is learned", 0, "a document with is sent"),
         ("harm == 'x", 8, "not closed"),
         ("harm == “x”", 8, "straight quotation marks"),
         ("harm == #", 8, "has no meaning"),
@@ -207,6 +223,16 @@ def test_names_and_steps_are_told_apart_with_their_places() -> None:
     assert expression.steps == {"first-contact"}
     assert expression.places()[:2] == (("harm", 0), ("a", 9))
     assert expression.step_places() == (("first-contact", 20),)
+
+
+def test_answers_steps_and_documents_are_told_apart() -> None:
+    expression = parse_expression(
+        "cause is learned and the_letter is sent and the_letter is done and the-plan is not sent"
+    )
+    assert expression.names == {"cause"}
+    assert expression.steps == {"the-letter"}
+    assert expression.documents == {"the-letter", "the-plan"}
+    assert expression.document_places() == (("the-letter", 21), ("the-plan", 67))
 
 
 @given(st.text(alphabet="ab \"'=!<>()[],+-.19_&|xisnotrdkw“\n\x00", max_size=60) | st.text(max_size=40))

@@ -67,6 +67,20 @@ def test_a_good_playbook_has_no_findings() -> None:
         ("type: text\n    question: A?\n    when: what and later", "4:20", "later is asked later than this"),
         ("type: text\n    question: A?\n    when: q is known", "4:11", "q is asked later than this"),
         ("type: text\n    question: A?\n    when: lst is done", "4:11", "there is no step lst. Perhaps last?"),
+        (
+            "type: text\n    question: A?\n    when: what is learned and lettr is sent",
+            "4:31",
+            "no document lettr. Perhaps letter?",
+        ),
+        ("type: text\n    question: A?\n    when: later is learned", "4:11", "later is asked later"),
+        ("type: text\n    question: A?\n    later: why", "4:12", "later: q cannot be left unknown. Add unknown: true."),
+        ("type: text\n    unknown: true\n    question: A?\n    later: of {{ whta }}", "5:15", "Perhaps what?"),
+        ("type: text\n    question: A?\n    entries: notes", "4:14", "only a list has entries"),
+        (
+            "type: text\n    stage: reply\n    question: A?\n    replies: [yes]",
+            "5:14",
+            "yes is no answer of the client",
+        ),
         ("type: text\n    question: A?\n    sentence: Of {{ later }} ▸", "4:18", "later is asked later"),
         ("type: text\n    question: A?\n    sentence: No gap", "4:15", "sentence: the gap for the answer"),
         ("type: text\n    question: A?\n    suspected: No gap", "4:16", "suspected: the gap for the answer"),
@@ -130,6 +144,8 @@ def test_a_mistake_in_a_question_is_one_finding(question: str, at: str, words: s
     [
         ("due: day", "due: what", "due: what asks no date"),
         ("due: day", "due: dya", "due: there is no question dya. Perhaps day?"),
+        ("due: day", "since: dya", "since: there is no question dya. Perhaps day?"),
+        ("needs: [what]", "each: what", "each: what lists nobody. Perhaps others?"),
         ("documents: [letter]", "documents: [lettr]", "there is no document lettr. Perhaps letter?"),
         ("template: letters/apology", "template: letters/apolgy", "Perhaps letters/apology.md.j2?"),
         ("needs: [what]", "needs: [waht]", "needs: there is no question waht. Perhaps what?"),
@@ -183,3 +199,15 @@ def test_values_without_places_are_checked_too() -> None:
     ]
     (finding,) = lint(Playbook("p", "P"), builtins=BUILTINS, templates=TEMPLATES)
     assert finding.place == Place("p", 1, 1)
+
+
+REPLY = "  - {id: reply, type: choice, stage: reply, question: What?, choices: {accepts: Yes, refuses: No}}\n"
+
+
+def test_a_question_may_be_asked_after_answers_that_the_client_can_give() -> None:
+    after = "  - {id: q, type: text, stage: STAGE, question: A?, replies: [refuses]}\n"
+    assert _lint(GOOD + REPLY + after.replace("STAGE", "reply")) == []
+    (finding,) = _lint(GOOD + REPLY + after.replace("STAGE", "better"))
+    assert "only a question of the stage reply is asked after one" in finding
+    (finding,) = _lint(GOOD + REPLY + after.replace("STAGE", "reply").replace("refuses", "refuse"))
+    assert "refuse is no answer of the client. Perhaps refuses?" in finding

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from casebook import START, Clock, Scripted, bundle, example, example_now, filled, new_case
+from casebook import START, Clock, Scripted, example, example_now, filled, new_case, papers
 
+from recoverykit.case.engine import STAGES
 from recoverykit.case.events import Answered, Drafted, Sent, StepDone
 from recoverykit.documents.composed import Composed
 from recoverykit.errors import MachineError
@@ -46,7 +47,7 @@ def test_the_first_minute_shows_what_can_go_out_at_once() -> None:
 def test_the_letter_lies_on_top_of_all_the_documents() -> None:
     desk = stand(case_with()).desks[0]
     assert desk.first == "apology-letter"
-    assert {one.name for one in desk.documents} == {one.id for one in bundle(PLAYBOOK).playbook.documents}
+    assert {one.name for one in desk.documents} == papers(PLAYBOOK, *STAGES)
     assert desk.to_client == {"holding-message", "apology-letter", "resolution-plan"}
     assert desk.rehearsal
 
@@ -77,17 +78,17 @@ def test_drafts_are_on_record_before_they_are_shown_and_once_only() -> None:
 
 def test_a_step_is_ticked_at_its_own_time_with_what_was_said() -> None:
     case = case_with()
-    stand(
-        case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=(Typed("16:00"), Typed("She will think about it."))
-    )
+    replies = (Typed("16:00"), Typed("She will think about it."), Command.KEEP)
+    stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=replies)
     tick = case.state.ticks["first-contact"]
     assert (tick.at, tick.said) == (NOW.replace(hour=16, minute=0), "She will think about it.")
 
 
 def test_a_tick_is_on_record_before_what_was_said_is_asked() -> None:
     case = case_with()
-    stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=(Typed("now"), Command.LATER))
+    person = stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=(Typed("now"), Command.LATER))
     assert case.state.ticks["first-contact"].said == ""
+    assert [prompt.question.id for prompt in person.prompts] == ["at", "said"]
 
 
 def test_going_back_from_a_tick_ticks_nothing() -> None:
@@ -141,7 +142,7 @@ def test_documents_are_published_with_the_letter_and_not_before() -> None:
     desk.at(Stage.MINUTE)
     assert calls == []
     desk.at(Stage.LETTER)
-    assert calls == [len(bundle(PLAYBOOK).playbook.documents)]
+    assert calls == [len(papers(PLAYBOOK, *STAGES))]
     assert not person.desks[-1].rehearsal
 
 
@@ -195,17 +196,56 @@ def test_nothing_was_done_in_the_future(value: object, at: datetime) -> None:
 
 def test_after_the_call_it_is_asked_what_it_cost_if_that_was_open() -> None:
     case = case_with(impact=None, told="nobody")
-    replies = (Command.KEEP, Typed("She was calm."), Typed("lost a day"))
+    replies = (Command.KEEP, Typed("She was calm."), Typed("lost a day"), Command.KEEP)
     person = stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=replies)
-    assert [prompt.question.id for prompt in person.prompts] == ["at", "said", "impact"]
+    assert [prompt.question.id for prompt in person.prompts] == ["at", "said", "impact", "aloud"]
     assert case.engine.sentences.said("impact") == "Because of it you lost a day."
 
 
 def test_after_the_call_what_is_known_is_not_asked_again() -> None:
     case = case_with(told="nobody")
-    replies = (Command.KEEP, Typed("She was calm."))
+    replies = (Command.KEEP, Typed("She was calm."), Command.KEEP)
     person = stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=replies)
+    assert [prompt.question.id for prompt in person.prompts] == ["at", "said", "aloud"]
+
+
+def test_what_was_promised_on_the_telephone_is_owed_and_stands_in_the_letter() -> None:
+    case = case_with(told="nobody")
+    replies = (Command.KEEP, Command.KEEP, Typed("send you the proofs by Monday 12:00"), Command.KEEP)
+    person = stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=replies)
+    assert "aloud/i1" in {one.id for one in person.desks[-1].owed}
+    assert "send you the proofs" in case.state.drafts["apology-letter"].text
+    assert "send you the proofs" in case.state.drafts["resolution-plan"].text
+
+
+def test_after_a_step_that_is_no_call_nothing_is_asked_but_when_and_what() -> None:
+    person = stand(case_with(), DeskReply(DeskVerb.DONE, "send-plan"), GO, replies=(Command.KEEP, Command.KEEP))
     assert [prompt.question.id for prompt in person.prompts] == ["at", "said"]
+    assert person.prompts[1].frame == ""
+
+
+def test_what_was_done_of_a_promise_is_said_in_a_sentence_and_read_so() -> None:
+    case = case_with()
+    replies = (Command.KEEP, Typed("sent the files to you and to the printer"))
+    person = stand(case, DeskReply(DeskVerb.DONE, "actions/i1"), GO, replies=replies)
+    assert person.prompts[1].frame == "I have ▸"
+    assert "I have sent the files to you and to the printer." in case.state.drafts["resolution-plan"].text
+    assert "actions/i1" not in {one.id for one in person.desks[-1].owed}
+
+
+def test_a_promise_of_somebody_else_is_done_by_them() -> None:
+    actions: list[Json] = ["Mia Chen: send you the proof by Monday 12:00"]
+    replies = (Command.KEEP, Typed("sent it to you"))
+    person = stand(case_with(actions=actions), DeskReply(DeskVerb.DONE, "actions/i1"), GO, replies=replies)
+    assert person.prompts[1].frame == "Mia Chen has ▸"
+
+
+def test_a_time_that_was_promised_and_kept_is_asked_anew() -> None:
+    case = case_with()
+    replies = (Command.KEEP, Command.KEEP)
+    person = stand(case, DeskReply(DeskVerb.DONE, "next_contact"), GO, replies=replies)
+    assert "next_contact" not in {one.question for one in person.desks[0].better}
+    assert "next_contact" in {one.question for one in person.desks[-1].better}
 
 
 def test_who_said_yes_is_asked_before_a_document_is_marked_as_sent() -> None:

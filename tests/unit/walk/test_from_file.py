@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from casebook import LONDON, PLAYBOOKS, SETTINGS, Clock, bundle, example, example_now, filled, new_case
+from casebook import LONDON, PLAYBOOKS, SETTINGS, Clock, example, example_now, filled, new_case, papers
 
+from recoverykit.case.engine import STAGES
 from recoverykit.case.state import FactState
+from recoverykit.drafting import drafts
 from recoverykit.errors import UsageError
 from recoverykit.findings import FindingsError
 from recoverykit.playbook.yamlfile import YamlFile, read_yaml
 from recoverykit.recording import CaseFile
 from recoverykit.values import Json, Person
 from recoverykit.walk.asking import ClientPlace
-from recoverykit.walk.from_file import AnswersFile, Applied, apply_answers, from_mapping, read_answers, with_set
+from recoverykit.walk.answers_file import AnswersFile, from_mapping, read_answers, with_set
+from recoverykit.walk.from_file import Applied, apply_answers
 
 PLAYBOOK = "missed-deadline"
 NOW = example_now(PLAYBOOK)
@@ -42,9 +45,10 @@ def problem_of(answers: AnswersFile) -> str:
 
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS)
-def test_the_example_of_each_playbook_makes_every_document(playbook: str) -> None:
+def test_the_example_of_each_playbook_makes_every_document_that_fits_it(playbook: str) -> None:
     case = filled(playbook, example(playbook), now=example_now(playbook))
-    assert set(case.state.drafts) == {one.id for one in bundle(playbook).playbook.documents}
+    assert set(case.state.drafts) == papers(playbook, *STAGES)
+    assert set(drafts(case)) == papers(playbook)
 
 
 def test_what_stands_in_the_file_is_on_record_and_read_back() -> None:
@@ -107,7 +111,7 @@ def test_what_the_letter_needs_is_missed_by_name(missing: str) -> None:
 
 def test_what_has_a_default_is_not_missed() -> None:
     answers = {name: value for name, value in example(PLAYBOOK).items() if name != "advice_first"}
-    assert set(applied(of(answers))[0].state.drafts) == {one.id for one in bundle(PLAYBOOK).playbook.documents}
+    assert set(applied(of(answers))[0].state.drafts) == papers(PLAYBOOK, *STAGES)
 
 
 def test_an_answer_that_does_not_apply_is_kept_on_no_record_and_told() -> None:
@@ -246,3 +250,91 @@ def test_an_answer_whose_sentence_has_changed_has_to_be_given_again() -> None:
 def test_a_step_that_was_done_has_a_time_and_words_and_nothing_else() -> None:
     with pytest.raises(FindingsError, match="at and said"):
         from_mapping({"done": {"first-contact": {"when": "today"}}}, "a.yaml")
+
+
+# What happens after the letter
+
+
+def later(case: CaseFile, text: str) -> Applied:
+    return apply_answers(case, parsed(text), None, whole=False)
+
+
+def test_what_has_gone_out_since_is_told_with_the_text_that_was_drafted_then() -> None:
+    case = filled(PLAYBOOK, example(PLAYBOOK), now=NOW)
+    before = case.state.drafts["apology-letter"].text
+    later(
+        case,
+        'sent: {apology-letter: {by: post, at: "today 15:00"}, resolution-plan: mail}\nanswers: {matter: leaflet}\n',
+    )
+    letter, plan = case.state.sent
+    assert (letter.document, letter.channel, letter.text) == ("apology-letter", "post", before)
+    assert (letter.at, plan.at) == (NOW.replace(hour=15, minute=0), NOW)
+    assert "leaflet" in case.state.drafts["apology-letter"].text
+    assert "send-letter" in case.state.ticks
+
+
+def test_what_has_gone_to_another_person_of_the_client_is_told_by_their_name() -> None:
+    others: list[Json] = [{"who": "Tom Reed, head of IT", "part": "daily", "next": "Tuesday 12:00"}]
+    case = filled(PLAYBOOK, {**example(PLAYBOOK), "others": others}, now=NOW)
+    later(case, "sent: {apology-letter: {by: mail, to: Reed}}\n")
+    assert [one.document for one in case.state.sent] == ["apology-letter@i1"]
+    with pytest.raises(UsageError, match="this is not clear"):
+        later(case, "sent: {apology-letter: {by: mail, to: Rudd}}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("sent: {apology-leter: mail}\n", "answers.yaml:1:23: There is no document 'apology-leter'. Did you mean"),
+        ("sent: {parting-letter: mail}\n", "parting-letter has not been written yet"),
+        ("sent: {apology-letter: {by: mail, at: some day}}\n", "answers.yaml:1:39: "),
+        ("done: {meet: false}\n", "meet is not on record as done."),
+        ("answers: {reply: accepts}\n", "reply_to is missing: What is it about? It belongs to a reply."),
+    ],
+)
+def test_a_mistake_in_what_came_later_is_told_with_its_place(text: str, message: str) -> None:
+    with pytest.raises(FindingsError) as caught:
+        later(filled(PLAYBOOK, example(PLAYBOOK), now=NOW), text)
+    assert message in caught.value.message
+
+
+@pytest.mark.parametrize("told", [{"by": "pigeon"}, {"at": "today"}, {"by": "mail", "when": "today"}, 5, None])
+def test_how_a_document_went_out_is_one_of_the_ways_and_nothing_else(told: Json) -> None:
+    with pytest.raises(FindingsError):
+        from_mapping({"sent": {"apology-letter": told}}, "a.yaml")
+
+
+def test_what_was_ticked_by_mistake_is_open_again() -> None:
+    case = filled(PLAYBOOK, example(PLAYBOOK), now=NOW)
+    later(case, "done: {send-plan: by mail}\n")
+    later(case, "done: {send-plan: false}\n")
+    assert "send-plan" not in case.state.ticks
+
+
+@pytest.mark.parametrize(
+    ("stop", "last", "beyond"),
+    [("severity", "severity", "cause"), ("send-letter", "fault", "cause"), ("explain", "cause", "actions")],
+)
+def test_a_file_may_stop_after_a_question_a_step_or_a_phase(stop: str, last: str, beyond: str) -> None:
+    case = filled("service-recovery", example("service-recovery"), now=example_now("service-recovery"), stop_after=stop)
+    assert case.state.fact(last).known
+    assert case.state.fact(beyond).state is FactState.UNASKED
+    assert "apology-letter" not in case.state.drafts
+
+
+def test_what_was_to_be_known_by_now_and_is_not_is_told() -> None:
+    case = filled(PLAYBOOK, {**example(PLAYBOOK), "cause": {"unknown": True, "until": "Monday 12:00"}}, now=NOW)
+    assert later(case, "answers: {severity: grave}\n").notes == []
+    case.clock = Clock(NOW.replace(day=NOW.day + 4))
+    (note,) = later(case, "answers: {severity: costly}\n").notes
+    assert note.startswith("cause was to be known by Mon 23 Nov, 12:00, and is still unknown.")
+    assert later(case, "answers: {cause: a second job ran over}\n").notes == []
+
+
+def test_a_reply_replaces_what_an_earlier_reply_had_said_in_the_letter() -> None:
+    case = filled(PLAYBOOK, example(PLAYBOOK), now=NOW)
+    later(case, "answers: {reply: angry, heard: you had to explain it}\n")
+    assert "You have told me that you had to explain it." in case.state.drafts["apology-letter"].text
+    later(case, "answers: {reply: angry, heard: nobody rang}\n")
+    assert "nobody rang" in case.state.drafts["apology-letter"].text
+    assert "explain it" not in case.state.drafts["apology-letter"].text

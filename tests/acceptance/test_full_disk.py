@@ -1,0 +1,194 @@
+"""A disk that is full in the middle of a walk: the answer waits in the prompt until there is room."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from helpers import AT_THE_DESK, HAPPENED, IMPACT, WALK, Terminal, flat, letter, run, stops_from, stops_until
+
+from recoverykit.store.sqlite import SqliteStore
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits and places as Linux has them")
+
+REFUSED = "Nothing is lost: press Enter to try again."
+
+
+class Disk(Protocol):
+    """A place that can be full for a while."""
+
+    def fill(self, person: Terminal) -> None:
+        """Leave no room."""
+
+    def make_room(self, person: Terminal) -> None:
+        """Let it be written to again."""
+
+
+class SizeLimit:
+    """No file of the program may grow: any system knows this limit, and nobody has to be root."""
+
+    def fill(self, person: Terminal) -> None:
+        self._limit(person, 1)
+
+    def make_room(self, person: Terminal) -> None:
+        self._limit(person, -1)
+
+    def _limit(self, person: Terminal, size: int) -> None:
+        import resource
+
+        pid = person.child.pid
+        assert pid is not None
+        _, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (size, hard))
+
+
+@dataclass
+class SmallDisk:
+    """A file system of its own, as full as it gets."""
+
+    folder: Path
+
+    @property
+    def ballast(self) -> Path:
+        """What takes the room."""
+        return self.folder / "ballast"
+
+    def fill(self, person: Terminal) -> None:
+        with self.ballast.open("wb", buffering=0) as file, suppress(OSError):
+            while file.write(b"\0" * 512):
+                pass
+
+    def make_room(self, person: Terminal) -> None:
+        self.ballast.unlink()
+
+
+@pytest.fixture(params=["a limit on the size of files", "a small disk"])
+def disk(request: pytest.FixtureRequest, home: Path) -> Iterator[Disk]:
+    if request.param != "a small disk":
+        yield SizeLimit()
+        return
+    home.mkdir(mode=0o700)
+    mounted = (
+        shutil.which("mount")
+        and not subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=3m,mode=700", "tmpfs", home], capture_output=True, check=False
+        ).returncode
+    )
+    if not mounted:
+        pytest.skip("no small disk can be mounted here")
+    yield SmallDisk(home)
+    subprocess.run(["umount", "--lazy", home], check=True)
+
+
+def events(home: Path) -> list[tuple[str, str]]:
+    """What is on record: the kinds of the events, and what each is about. The chain is verified while it is read."""
+    store = SqliteStore.open_existing(home / "cases.db")
+    assert store is not None
+    try:
+        found = [event for row in store.cases() for event in store.events(row.uid)]
+    finally:
+        store.close()
+    return [(one.kind, str((one.body or {}).get("question") or (one.body or {}).get("step", ""))) for one in found]
+
+
+def stop_at(question: str) -> tuple[str, str, str]:
+    """What is asked and typed at a stop of the walk."""
+    return next(stop for stop in WALK if stop[0] == question)
+
+
+@pytest.mark.parametrize("question", ["what_happened", "client", "actions"])
+def test_an_answer_that_the_full_disk_refuses_waits_in_the_prompt_until_there_is_room(
+    question: str, disk: Disk, home: Path
+) -> None:
+    _, words, typed = stop_at(question)
+    person = Terminal("start", "missed-deadline")
+    person.walks(stops_until(question))
+    person.asked(words)
+    before = events(home)
+    disk.fill(person)
+    person.types(typed)
+    person.asked(REFUSED)
+    person.sees(" ".join(typed.split()[:2]))
+    assert events(home) == before
+    person.types("")
+    person.asked(REFUSED)
+    assert events(home) == before
+    disk.make_room(person)
+    person.types("")
+    person.asked(stops_from(question)[1][1])
+    new = events(home)[len(before) :]
+    assert [what for kind, what in new if kind == "answered"] == [question]
+    person.types("later")
+    assert person.ends() == 0
+    assert typed.split(",")[0].split(" by ")[0] in flat(run("show", "1").out)
+    assert run("store", "verify").status == 0
+
+
+def test_a_tick_that_the_full_disk_refuses_waits_in_the_prompt(disk: Disk, home: Path) -> None:
+    person = Terminal("start", "missed-deadline")
+    person.walks(WALK)
+    person.answers(AT_THE_DESK, "done 2")
+    person.asked("When?")
+    disk.fill(person)
+    person.types("15:50")
+    person.asked(REFUSED)
+    person.sees("15:50")
+    assert "step-done" not in [kind for kind, _ in events(home)]
+    disk.make_room(person)
+    person.types("")
+    person.answers("What was said?", "")
+    person.asked(AT_THE_DESK)
+    person.types("")
+    assert person.ends() == 0
+    assert "brochure files" in letter()
+    assert [kind for kind, _ in events(home)].count("step-done") == 1
+    assert run("store", "verify").status == 0
+
+
+def test_whoever_is_killed_while_an_answer_waits_for_room_is_asked_it_again(disk: Disk, home: Path) -> None:
+    person = Terminal("start", "missed-deadline")
+    person.walks(stops_until("impact"))
+    person.asked("What did it cost Priya?")
+    before = events(home)
+    disk.fill(person)
+    person.types(IMPACT)
+    person.asked(REFUSED)
+    person.child.kill(9)
+    person.ends()
+    shown = run("show", "1")
+    assert shown.status == 0
+    assert HAPPENED in flat(shown.out)
+    if isinstance(disk, SmallDisk):
+        disk.make_room(person)
+    assert events(home) == before
+    again = Terminal("resume")
+    again.answers("What did it cost Priya?", IMPACT)
+    again.asked("Is anybody hurt")
+    again.types("later")
+    assert again.ends() == 0
+    assert ("answered", "impact") in events(home)
+    assert run("store", "verify").status == 0
+
+
+def test_a_walk_cannot_begin_where_there_is_no_room_and_says_so(home: Path, disk: Disk) -> None:
+    if not isinstance(disk, SmallDisk):
+        pytest.skip("a limit falls on a process that is there already")
+    (home / "ballast").write_bytes(b"")
+    with (home / "ballast").open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"\0" * 512):
+            pass
+    person = Terminal("start", "missed-deadline")
+    assert person.ends() == 3
+    assert "The disk is full." in person.text
+    (home / "ballast").unlink()
+    again = Terminal("start", "missed-deadline")
+    again.asked("What happened?")
+    again.types("later")
+    assert again.ends() == 0
