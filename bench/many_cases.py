@@ -34,8 +34,8 @@ _COPY = """
                        state, opened_at, updated_at, next_what, next_due, deadlines)
     SELECT numbers.number, printf('%012x', numbers.number), version, printf('c%011x', numbers.number),
            printf('Client %d Ltd', numbers.number), printf('client %d ltd', numbers.number), title, title_folded,
-           playbook, CASE numbers.number % 4 WHEN 0 THEN 'open' ELSE 'closed' END, opened_at, updated_at, next_what, next_due,
-           deadlines
+           playbook, CASE numbers.number % 4 WHEN 0 THEN 'open' ELSE 'closed' END, opened_at, updated_at, next_what,
+           next_due, deadlines
     FROM cases, numbers WHERE cases.number = 1
 """
 

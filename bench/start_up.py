@@ -30,7 +30,7 @@ def main(runs: int) -> int:
             ("--help", ["--help"], 1.3, False),
             ("recover alone", [], 2.0, False),
             ("list", ["list"], 2.0, False),
-            ("show", ["show", "50"], None, False),
+            ("show", ["show", "50"], 2.0, False),
             ("letter", ["letter", "50"], 4.0, False),
             ("letter, composed anew", ["letter", "50"], 4.0, True),
         )

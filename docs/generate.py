@@ -102,7 +102,7 @@ def playbooks() -> str:
     for name, one in library.titles().items():
         counts = [sum(question.stage is stage for question in one.ask) for stage in Stage]
         rows.append(f"| `{name}` | {one.title} | {' · '.join(map(str, counts))} | {len(one.steps)} |")
-    head = ["| playbook | title | questions: minute · letter · better | steps |", "|---|---|---|---|"]
+    head = [f"| playbook | title | questions: {' · '.join(Stage)} | steps |", "|---|---|---|---|"]
     return "\n".join([*head, *rows]) + "\n"
 
 

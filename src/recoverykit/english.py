@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.values import Money, Person, Scalar
 

@@ -26,15 +26,23 @@ def handover_events(case: CaseFile, to: Person, note: str) -> Iterator[Event]:
 
 
 def to_be_read_again(case: CaseFile) -> tuple[Question, ...]:
-    """The answers that do not read right over another name: seen in the sentence of one person, or saying "I"."""
+    """The answers that do not read right over another name: seen in the sentence of one person, or saying "I", which an
+    entry of a list may do too."""
     if case.state.owner is None:
         return ()
     engine = case.engine
     found: list[Question] = []
     for question in engine.questions(*Stage):
         value = case.state.value(question.id)
-        if question.type not in TEXTS or question.sentence is None or not isinstance(value, str):
-            continue
-        if engine.sentences.is_stale(question) or _FIRST_PERSON.search(value):
+        if isinstance(value, tuple):
+            again = any(_says_i(one) for item in value for one in item.values.values())
+        else:
+            read = question.type in TEXTS and question.sentence is not None
+            again = read and (engine.sentences.is_stale(question) or _says_i(value))
+        if again:
             found.append(question)
     return tuple(found)
+
+
+def _says_i(value: object) -> bool:
+    return isinstance(value, str) and _FIRST_PERSON.search(value) is not None

@@ -6,7 +6,6 @@ Every date here was given or confirmed by the user, or is the deadline of a step
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from recoverykit.case.concerned import Concerned, concerned
@@ -15,6 +14,7 @@ from recoverykit.case.gates import History, recurrence_points
 from recoverykit.case.knowing import told_until
 from recoverykit.case.state import Departure, FactState
 from recoverykit.english import bare, sentence
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import OTHERS, Entries, Question, QuestionType, Step
 from recoverykit.response import Response, respond
@@ -137,14 +137,6 @@ def departures_to_client(engine: Engine) -> tuple[Departure, ...]:
     """What has gone out to the person of the case, in the order in which it went."""
     ours = {one.id for one in engine.playbook.documents if not one.to_client}
     return tuple(one for one in engine.state.sent if one.document not in ours and one.document == one.kind)
-
-
-def unknown_yet(engine: Engine) -> Iterator[Question]:
-    """What is unknown, and the client is told so."""
-    for question in engine.playbook.ask:
-        unknown = engine.state.fact(question.id).state is FactState.UNKNOWN
-        if unknown and question.later is not None and engine.applies(question.when):
-            yield question
 
 
 def _after(start: datetime, length: Duration, engine: Engine) -> list[datetime]:

@@ -5,8 +5,7 @@ Points and hours are defaults by judgement (evidence.md, decision table). Channe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from recoverykit.frozen import dataclass
 from recoverykit.workdays import Duration, Unit
 
 SEVERITY_POINTS = {"nuisance": 0, "costly": 2, "grave": 4}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias, cast
 
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"

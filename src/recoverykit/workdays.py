@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
+
+from recoverykit.frozen import dataclass
 
 MOST = 10_000
 """The largest amount a duration may have, in its own unit."""

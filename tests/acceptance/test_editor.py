@@ -99,6 +99,22 @@ def test_what_the_editor_has_left_in_the_prompt_is_not_on_record_before_enter(
     asked_again(before)
 
 
+def test_an_editor_that_is_left_without_a_word_answers_nothing(tmp_path: Path) -> None:
+    person = at_impact(EDITOR=editor(tmp_path, "#!/bin/sh\ntouch $0.left\n"))
+    before = shown()
+    person.presses("editor")
+    while not (tmp_path / "editor.left").exists():
+        time.sleep(0.01)
+    person.child.send("lost your slot")
+    person.sees("lost your slot")
+    assert shown() == before
+    person.types("")
+    person.asked("Is anybody hurt")
+    person.types("later")
+    assert person.ends() == 0
+    assert "lost your slot" in shown()
+
+
 @pytest.mark.parametrize("script", [FAILS, ""])
 def test_an_editor_that_fails_or_is_not_there_leaves_what_stood_in_the_prompt(script: str, tmp_path: Path) -> None:
     command = editor(tmp_path, script) if script else str(tmp_path / "no-such-editor")

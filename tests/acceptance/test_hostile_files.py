@@ -15,9 +15,8 @@ PLAYBOOK = "recover: 1\nplaybook: mine\ntitle: Mine\nsummary: Of my own.\nextend
 @pytest.mark.parametrize("key", ["at", "stop_after", "playbook", "client"])
 def test_a_value_of_thousands_of_characters_is_not_repeated_in_full(key: str, tmp_path: Path) -> None:
     long = "x[" * 20_000
-    ran = run(
-        "start", "--answers", answers_file(tmp_path, **{key: {"zone": long} if key == "client" else long}), now=""
-    )
+    value: Json = {"zone": long} if key == "client" else long
+    ran = run("start", "--answers", answers_file(tmp_path, ANSWERS, **{key: value}), now="")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith(f"{tmp_path}/answers.yaml:1:")
     assert len(ran.err) < 2_000

@@ -6,7 +6,7 @@ import importlib.util
 import json
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import pytest
+from casebook import SITUATIONAL, example, example_now, filled
 from typer.testing import CliRunner
 
 from recoverykit import library
@@ -24,7 +25,7 @@ from recoverykit.errors import Status
 from recoverykit.findings import FindingsError
 from recoverykit.playbook.answers import AnswerContext, parse_answer
 from recoverykit.playbook.expressions import parse_expression
-from recoverykit.playbook.model import Direction, Phase, Playbook, Question, QuestionType, Stage
+from recoverykit.playbook.model import Direction, Entries, Phase, Playbook, Question, QuestionType, Stage
 from recoverykit.playbook.schema import DocumentEntry, Entry, PlaybookFile, QuestionEntry, StepEntry
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.walk.answers_file import from_mapping
@@ -124,8 +125,10 @@ def test_each_type_of_question_is_on_the_page_and_is_read() -> None:
         parse_answer(Question("q", kind, parse_wording("What?"), fields=(field,)), "x", context)
 
 
-@pytest.mark.parametrize("kind", [Phase, Stage, Direction])
-def test_each_phase_stage_and_direction_is_on_the_page(kind: type[Phase | Stage | Direction]) -> None:
+@pytest.mark.parametrize("kind", [Phase, Stage, Direction, Entries])
+def test_each_phase_stage_direction_and_kind_of_entries_is_on_the_page(
+    kind: type[Phase | Stage | Direction | Entries],
+) -> None:
     assert [one for one in kind if f"`{one}`" not in page("playbooks.md")] == []
 
 
@@ -136,7 +139,7 @@ def test_each_line_of_an_example_is_read(language: str, parse: Callable[[str], o
         parse(line)
 
 
-def test_the_whole_playbook_loads_and_its_example_makes_every_document(tmp_path: Path) -> None:
+def test_the_whole_playbook_loads_and_its_example_makes_every_document_that_fits_it(tmp_path: Path) -> None:
     (text,) = fenced(page("playbooks.md"), "yaml")
     path = tmp_path / "own.yaml"
     path.write_text(text, "utf-8")
@@ -145,13 +148,14 @@ def test_the_whole_playbook_loads_and_its_example_makes_every_document(tmp_path:
 
 def walked(name: str, playbook: Playbook) -> None:
     answered = set(from_mapping(dict(playbook.example or {}), "example").answers)
-    possible = {one.id for one in playbook.documents if answered.issuperset(one.needs)}
+    fitting = [one for one in playbook.documents if one.id not in SITUATIONAL]
+    assert [one.id for one in fitting if not answered.issuperset(one.needs)] == []
     made = json.loads(run(["start", name, "--example", "--json"]))
-    assert {one["name"] for one in made["documents"]} == possible == {one.id for one in playbook.documents}
+    assert {one["name"] for one in made["documents"]} == {one.id for one in fitting}
 
 
 @pytest.mark.parametrize("name", library.titles())
-def test_each_example_makes_every_document(name: str) -> None:
+def test_each_example_makes_every_document_that_fits_it(name: str) -> None:
     walked(name, library.find(name).playbook)
 
 
@@ -169,6 +173,26 @@ def test_each_source_of_a_playbook_has_a_row(name: str) -> None:
 
 def test_each_name_of_a_template_is_on_the_page() -> None:
     assert rows("templates.md", "## The names") == NAMES
+
+
+def listed(name: str, end: str = "") -> set[str]:
+    """What the row of a name says that it holds, behind the colon."""
+    row = next(line for line in page("templates.md").splitlines() if line.startswith(f"| `{name}` |"))
+    told = row.partition(": ")[2]
+    return set(re.findall(r"`(\w+)`", told.partition(end)[0] if end else told))
+
+
+def test_each_key_of_an_entry_is_on_the_page() -> None:
+    case = filled("missed-deadline", example("missed-deadline"), now=example_now("missed-deadline"))
+    context = case.composition.context()
+    for name in ("timeline", "steps", "response", "handed_over"):
+        found = context[name]
+        entry = found[0] if isinstance(found, list) else next(iter(found.values())) if name == "steps" else found
+        assert isinstance(entry, Mapping)
+        assert listed(name) == set(entry), name
+    lists = context["lists"]
+    assert isinstance(lists, Mapping)
+    assert set(lists["actions"][0]) == rows("templates.md", "## Entries of lists")
 
 
 def test_the_template_on_the_page_can_be_used() -> None:
@@ -212,7 +236,7 @@ def test_each_exit_status_is_on_the_page() -> None:
 
 def test_each_key_of_an_answers_file_is_on_the_page() -> None:
     for key in rows("commands.md", "## Answers files"):
-        from_mapping({key: {} if key in ("client", "answers", "done") else ""}, "file")
+        from_mapping({key: {} if key in ("client", "answers", "done", "sent") else ""}, "file")
     with pytest.raises(FindingsError) as found:
         from_mapping({"nonsense": 1}, "file")
     advice = found.value.findings[0].advice

@@ -8,7 +8,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -488,6 +488,11 @@ class Simple:
         assert message
 
 
+def shipped() -> dict[str, Playbook]:
+    """All playbooks, to choose from."""
+    return {name: bundle(name).playbook for name in ALL}
+
+
 def typed(question: Question) -> str:
     """A valid answer, as one would type it."""
     match question.type:
@@ -516,10 +521,10 @@ def test_from_wherever_a_case_stands_there_is_a_way_to_the_end(playbook: str, se
     case = told(playbook, seed)
     chance = random.Random(seed)  # noqa: S311
     somebody = Simple(chance, stop=chance.randint(0, 12))
-    Walk(case, somebody, dict, bundle).run()
+    Walk(case, somebody, shipped, bundle).run()
     assert case.row is not None
     case = CaseFile.load(case.store, case.clock, SETTINGS, case.row)
-    Walk(case, Simple(chance), dict, bundle).run()
+    Walk(case, Simple(chance), shipped, bundle).run()
     assert case.engine.next_stop() is None
-    Walk(case, Simple(chance), dict, bundle).reply()
+    Walk(case, Simple(chance), shipped, bundle).reply()
     assert all(case.state.fact(one.id).known for one in case.engine.after_reply() if one.required)

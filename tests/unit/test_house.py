@@ -15,6 +15,7 @@ import recoverykit
 ROOT = Path(recoverykit.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
+    ("frozen",),
     ("workdays", "errors", "__init__"),
     ("moments", "findings", "timekeeping"),
     ("date_forms",),

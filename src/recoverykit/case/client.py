@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from recoverykit.frozen import dataclass
 from recoverykit.values import Person
 
 _LEGAL_FORMS = frozenset(

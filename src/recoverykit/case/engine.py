@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import CaseState, FactState
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.expressions import Expression, evaluate
 from recoverykit.playbook.model import DocumentSpec, Phase, Playbook, Question, QuestionType, Stage, Step

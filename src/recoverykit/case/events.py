@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias, cast
 
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.values import Json, Person, Value, from_json, to_json
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from recoverykit.case.state import CaseState
+from recoverykit.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

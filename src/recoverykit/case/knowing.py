@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +14,7 @@ from recoverykit.case.engine import Engine
 from recoverykit.case.sentences import PRONOUNS, TEXTS
 from recoverykit.case.state import UNASKED, Departure, Fact, FactState
 from recoverykit.english import day_words, time_words
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Phase, Question, QuestionType
 from recoverykit.values import Person

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from recoverykit.case.state import CaseState, Fact
@@ -18,6 +17,7 @@ from recoverykit.english import (
     sentence,
     well_written,
 )
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Playbook, Question, QuestionType
 from recoverykit.playbook.wording import GAP, Wording

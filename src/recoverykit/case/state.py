@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -27,6 +27,7 @@ from recoverykit.case.events import (
     WentOn,
     Written,
 )
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.values import Value
 

@@ -263,7 +263,7 @@ def not_sent(wanted: str, name: str, to: str | None) -> Status:
     from recoverykit.case.events import NotSent
     from recoverykit.drafting import find_person
 
-    with Session().case(_exactly(wanted)) as case:
+    with Session().case(exactly(wanted)) as case:
         spec = case.bundle.playbook.document(name)
         whom = find_person(case, spec, to) if spec and to else None
         key = addressed(name, whom.item.uid) if whom else name
@@ -286,7 +286,7 @@ def sent(wanted: str, name: str, by: str | None, at: str | None, to: str | None,
     if by not in CHANNELS:
         problem = f"--by {by}: there is no such way." if by else "Say how it went out with --by."
         raise UsageError(problem, f"There are: {', '.join(CHANNELS)}.")
-    with session.case(_exactly(wanted)) as case:
+    with session.case(exactly(wanted)) as case:
         for warning in warnings(case):
             say(warning)
         spec = find_document(case, name)
@@ -310,7 +310,7 @@ def close(wanted: str, *, mistake: bool, because: str, as_json: bool) -> Status:
     from recoverykit.promises import owed
 
     session = Session()
-    with session.case(_exactly(wanted)) as case:
+    with session.case(exactly(wanted)) as case:
         if case.state.closed is not None:
             raise UsageError(f"Case {_number(case)} is closed already.")
         promised = [one for one in owed(case.engine, case.history) if one.promised]
@@ -339,7 +339,7 @@ def _all_or_nothing(case: CaseFile) -> Iterator[None]:
         raise RecordConflictError(error.message, advice) from error
 
 
-def _exactly(wanted: str) -> str:
+def exactly(wanted: str) -> str:
     """A case that something irreversible happens to is never guessed from a part of a name."""
     from recoverykit.recording import looks_exact
 

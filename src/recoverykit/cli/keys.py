@@ -48,4 +48,9 @@ def typing_replaces(standing: Callable[[], str]) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         touched[0] = get_app().future
 
+    @bindings.add(Keys.ControlX, Keys.ControlE)
+    def _(event: KeyPressEvent) -> None:
+        # By itself prompt_toolkit would take the text as answered when the editor closes, also when it was only left.
+        event.current_buffer.open_in_editor(validate_and_handle=False)
+
     return bindings

@@ -67,9 +67,11 @@ def _ask(session: Session, case: CaseFile, happened: datetime | None) -> None:
 
 def switch(wanted: str, playbook: str, *, as_json: bool) -> Status:
     """It is another failure than was thought: go on with another playbook; the facts stay."""
+    from recoverykit.cli.cases import exactly
+
     session = Session()
     bundle = library.find(playbook)
-    with session.case(wanted) as case:
+    with session.case(exactly(wanted)) as case:
         _must_be_open(case)
         before = case.bundle
         if bundle.sha256 == before.sha256:
@@ -103,12 +105,13 @@ def _what_is_open(case: CaseFile) -> None:
 
 def handover(wanted: str, to: str, note: str, *, as_json: bool) -> Status:
     """Somebody else looks after a case from now on."""
+    from recoverykit.cli.cases import exactly
     from recoverykit.documents.escape import clean
     from recoverykit.drafting import draft, find_document
     from recoverykit.handing import handover_events, to_be_read_again
 
     session = Session()
-    with session.case(wanted) as case:
+    with session.case(exactly(wanted)) as case:
         _must_be_open(case)
         person = _person(case, to)
         case.record(*handover_events(case, person, clean(note).strip()))

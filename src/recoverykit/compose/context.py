@@ -227,17 +227,33 @@ class Composition:
         reader = Reader(self.today)
         state, fill = self.engine.state, self.engine.sentences.fill
         titles = {one.id: sentence(fill(one.title)) for one in self.engine.playbook.steps}
-        titles |= {one.id: one.what for one in promised(self.engine)}
-        said = [(tick.at, titles.get(step, ""), tick.said) for step, tick in state.ticks.items()]
+        titles |= {one.id: f"Done: “{one.what}”" for one in promised(self.engine)}
+        done = self._done_in_words()
+        said = [
+            (tick.at, done.get(step) or titles.get(step, ""), "" if step in done else tick.said)
+            for step, tick in state.ticks.items()
+        ]
         said += [(at, "", text) for at, text in state.notes]
         if (replied := state.fact("reply")).known and replied.at is not None:
-            said.append(
-                (replied.at, sentence(self.engine.sentences.look_up("reply")), str(state.value("reply_said") or ""))
-            )
+            spoken = state.fact("reply_said")
+            # What they said to an earlier answer is not what they say now.
+            text = str(state.value("reply_said") or "") if spoken.at and spoken.at >= replied.at else ""
+            said.append((replied.at, sentence(self.engine.sentences.look_up("reply")), text))
         said.sort(key=lambda one: one[0])
         return [
             {"at": moment_words(Moment.of(at, here.key), reader), "what": what, "text": text} for at, what, text in said
         ]
+
+    def _done_in_words(self) -> dict[str, str]:
+        """What was said to be done of entries of lists, each as a sentence, by their keys."""
+        ticks, read = self.engine.state.ticks, self.engine.sentences.item_done
+        entries = ((one, item) for one in self.engine.playbook.ask for item in self._items(one))
+        keyed = ((f"{question.id}/{item.uid}", question, item) for question, item in entries)
+        return {
+            key: read(question, item, ticks[key].said)
+            for key, question, item in keyed
+            if key in ticks and ticks[key].said
+        }
 
     def _promised(self) -> list[Plain]:
         """All that the client was told or will be, and is not kept: for us, so that it names what is overdue."""
@@ -302,8 +318,10 @@ class Composition:
             value = self.engine.state.value(question.id)
             if question.id == "next_contact" and isinstance(value, Moment) and self._usable(question):
                 dated.append((value, "", self.engine.sentences.undated(question)))
-        told = [one for one in told_later(self.engine) if not self.engine.state.fact(one.question).known]
-        dated += [(one.until, "", one.what) for one in told]
+        for one in told_later(self.engine):
+            fact = self.engine.state.fact(one.question)
+            if not fact.known:
+                dated.append((fact.until or one.until, "", one.what))
         dated.sort(key=lambda one: one[0].instant())
         here = Reader(self.today)
         return [

@@ -13,10 +13,10 @@ and 50 levels; evaluating never raises.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.syntax import (
     And,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from recoverykit.findings import Place
+from recoverykit.frozen import dataclass
 from recoverykit.playbook.expressions import Expression
 from recoverykit.playbook.wording import Wording
 from recoverykit.values import Json

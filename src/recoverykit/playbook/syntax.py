@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from recoverykit.frozen import dataclass
 from recoverykit.workdays import Unit
 
 MAX_LENGTH = 500

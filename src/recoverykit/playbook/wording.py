@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from recoverykit.frozen import dataclass
 
 GAP = "▸"
 _BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 
+from recoverykit.frozen import dataclass
 from recoverykit.store.protocol import NewEvent, RecordedEvent
 from recoverykit.values import Json
 

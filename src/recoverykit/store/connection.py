@@ -204,10 +204,15 @@ def _check_contents(connection: Connection, path: Path, latest: int) -> None:
 def _check_nothing_runs(connection: Connection, path: Path) -> None:
     """Refuse a file with views, or with triggers other than ours: those of somebody else could change what is written
     or never come to an end."""
-    ours = "".join(step.sql for step in shipped())
+    ours = _spaced(" ".join(step.sql for step in shipped()))
     for kind, sql in connection.execute("SELECT type, sql FROM sqlite_schema WHERE type IN ('view', 'trigger')"):
-        if kind == "view" or str(sql) not in ours:
+        if kind == "view" or _spaced(str(sql)) not in ours:
             raise store_error(StoreCorruptError, path)
+
+
+def _spaced(sql: str) -> str:
+    """SQL with single spaces, however the lines of a file end."""
+    return " ".join(sql.split())
 
 
 def _migrate(connection: Connection, path: Path, steps: Sequence[Migration]) -> None:

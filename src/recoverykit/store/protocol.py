@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from recoverykit.case.client import Client
 from recoverykit.errors import MachineError
+from recoverykit.frozen import dataclass
 from recoverykit.values import Json
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -14,6 +14,7 @@ from recoverykit.case.state import FactState
 from recoverykit.errors import RecoverError
 from recoverykit.moments import Moment
 from recoverykit.playbook.answers import (
+    LIST_LIMIT,
     AnswerContext,
     Parsed,
     Problem,
@@ -23,7 +24,7 @@ from recoverykit.playbook.answers import (
 from recoverykit.playbook.model import Direction, Phase, Question, QuestionType
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.recording import CaseFile
-from recoverykit.values import Json, Person, Value
+from recoverykit.values import Item, Json, Person, Scalar, Value
 from recoverykit.walk.entries import Entries, More
 from recoverykit.walk.guarding import guarded
 from recoverykit.walk.talk import Answerer, Command, EditEntry, Prompt, Reply, Typed, Unknown
@@ -281,19 +282,20 @@ class Asking:
 
     def _parsed(self, question: Question, raw: Json) -> Parsed | Problem:
         """A typed value. An entry that stands on a list already may have a day that has passed meanwhile."""
-        parsed = parse_answer(question, raw, self.context)
-        if not isinstance(parsed, Problem) or not isinstance(raw, list):
-            return parsed
+        if question.type is not QuestionType.LIST or not isinstance(raw, list) or not 0 < len(raw) <= LIST_LIMIT:
+            return parse_answer(question, raw, self.context)
         known = [item.values for item in self._entries(question).items]
         anytime = replace(question, fields=tuple(replace(one, direction=Direction.ANY) for one in question.fields))
-        whole = parse_answer(anytime, raw, self.context)
-        if isinstance(whole, Problem) or not isinstance(whole.value, tuple):
-            return parsed
-        for item, entry in zip(whole.value, raw, strict=True):
-            again = parse_answer(question, [entry], self.context)
-            if item.values not in known and isinstance(again, Problem):
-                return parsed
-        return whole
+        items: list[Item] = []
+        for place, entry in enumerate(raw):
+            found = parse_answer(anytime, [entry], self.context)
+            if not _is_among(known, found):
+                found = parse_answer(question, [entry], self.context)
+            if isinstance(found, Problem):
+                message = found.message.replace("Entry 1", f"Entry {place + 1}", 1)
+                return replace(found, message=message, field=f"{place}")
+            items.extend(found.value if isinstance(found.value, tuple) else ())
+        return Parsed(tuple(items))
 
     def _undone_by(self, question: Question) -> Iterator[Event]:
         """What has to be done again after an answer: a promise that was ticked as it read before, and the steps whose
@@ -331,6 +333,12 @@ class Asking:
         if voice is None or not rest or voice == (self.case.state.value("voice") or "I"):
             return raw, ()
         return rest, (Answered("voice", voice),)
+
+
+def _is_among(known: Sequence[Mapping[str, Scalar]], found: Parsed | Problem) -> bool:
+    """Whether what was read is an entry that stands on the list already."""
+    items = found.value if isinstance(found, Parsed) and isinstance(found.value, tuple) else ()
+    return bool(items) and all(one.values in known for one in items)
 
 
 def _text(wording: object) -> str:

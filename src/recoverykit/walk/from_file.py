@@ -9,7 +9,7 @@ from datetime import datetime
 
 from recoverykit.case.concerned import addressed
 from recoverykit.case.engine import PHASES, STAGES, is_list
-from recoverykit.case.events import StepDone, StepReopened
+from recoverykit.case.events import Declined, StepDone, StepReopened
 from recoverykit.case.state import FactState
 from recoverykit.drafting import find_person
 from recoverykit.findings import Finding, FindingsError, Place
@@ -109,10 +109,11 @@ def apply_answers(
     known = {step: told for step, told in answers.done.items() if step in _can_be_done(case)}
     _tick(case, answers, asking, known)
     finished = _answer_all(case, answers, asking)
+    _leave_old_words(case, asking)
     _tick(case, answers, asking, {step: told for step, told in answers.done.items() if step not in known})
     if whole and not finished:
         _check_whole(case, answers)
-    _check_reply(case, answers)
+    _check_reply(case, answers, asking)
     _check_stale(case, answers)
     desk = AtDesk(case, answerer, asking, publish)
     for stage in STAGES:
@@ -159,6 +160,14 @@ def _answer_all(case: CaseFile, answers: AnswersFile, asking: Asking) -> bool:
         asking.ask(question)
         if question.id == answers.stop_after:
             return True
+
+
+def _leave_old_words(case: CaseFile, asking: Asking) -> None:
+    """What they said to an earlier answer, and the file does not say of this one, is not what they say now."""
+    for one in case.engine.after_reply():
+        old = one.id in asking.fresh and case.state.fact(one.id).known
+        if old and one.sentence is None and not one.required:
+            case.record(Declined(one.id))
 
 
 def _last_phase(playbook: Playbook, stop_after: str) -> Phase | None:
@@ -291,11 +300,12 @@ def _check_whole(case: CaseFile, answers: AnswersFile) -> None:
         )
 
 
-def _check_reply(case: CaseFile, answers: AnswersFile) -> None:
-    """What has to be known of an answer that the file tells."""
+def _check_reply(case: CaseFile, answers: AnswersFile, asking: Asking) -> None:
+    """What has to be known of an answer that the file tells: what was said of an earlier one does not count."""
     if "reply" not in answers.answers:
         return
-    lacking = [one for one in case.engine.after_reply() if one.required and not case.state.fact(one.id).known]
+    asked = case.engine.after_reply()
+    lacking = [one for one in asked if one.required and (one.id in asking.fresh or not case.state.fact(one.id).known)]
     if lacking:
         place = answers.place("answers", "reply")
         raise FindingsError(

@@ -9,7 +9,7 @@ import pytest
 from casebook import CALENDAR, CLIENT, PLAYBOOKS, PRIYA, START, asked, engine_of, example, example_now, filled
 
 from recoverykit.case.engine import STAGES, Ask, Brief, CaseScope, is_list, stage_place
-from recoverykit.case.events import Answered, Declined, Drafted, LeftUnknown, StepDone
+from recoverykit.case.events import Answered, Declined, Drafted, Event, LeftUnknown, Sent, StepDone
 from recoverykit.moments import Moment
 from recoverykit.playbook.expressions import parse_expression
 from recoverykit.playbook.model import Choice, Playbook, Question, QuestionType, Stage
@@ -213,3 +213,63 @@ def test_an_answer_that_is_no_longer_a_choice_is_asked_again() -> None:
     small = Playbook("small", "Small", ask=(question,))
     assert engine_of(Answered("fault", "gone"), playbook=small).is_open(Ask(question))
     assert not engine_of(Answered("fault", "ours"), playbook=small).is_open(Ask(question))
+
+
+# After the letter
+
+
+def test_a_condition_sees_what_has_gone_out_and_what_was_learned_meanwhile() -> None:
+    def holds(condition: str, *events: Event) -> bool:
+        return engine_of(*events).applies(parse_expression(condition))
+
+    gone = Sent("apology-letter", "mail", "x")
+    assert not holds("apology-letter is sent")
+    assert holds("apology-letter is sent and apology_letter is sent", gone)
+    assert holds("apology-letter is sent", Sent("apology-letter@i1", "mail", "x"))
+    before = (LeftUnknown("cause", None), Drafted("apology-letter", "x"))
+    assert holds("cause is learned", *before, Answered("cause", "the disk"))
+    assert not holds("cause is learned", *before)
+
+
+@pytest.mark.parametrize(
+    ("reply", "asked_then"),
+    [
+        ("accepts", ["reply", "reply_to", "reply_said", "awaited"]),
+        ("refuses", ["reply", "reply_to", "reply_said", "heard", "leaving"]),
+        ("asks", ["reply", "reply_said", "heard", "requests"]),
+        ("angry", ["reply", "reply_said", "heard"]),
+        ("silent", ["reply", "wait_until"]),
+        ("promises", ["reply", "reply_said", "awaited"]),
+        ("threatens", ["reply", "reply_said", "heard", "threat", "leaving"]),
+    ],
+)
+def test_what_is_asked_after_an_answer_follows_from_it(reply: str, asked_then: list[str]) -> None:
+    assert [one.id for one in engine_of(Answered("reply", reply)).after_reply()] == asked_then
+
+
+def test_whoever_leaves_is_asked_how_the_change_is_made_easy() -> None:
+    leaving = (Answered("reply", "refuses"), Answered("leaving", True))
+    assert "parting" in [one.id for one in engine_of(*leaving).after_reply()]
+    assert "send-letter" not in [one.id for one in engine_of(*leaving).steps()]
+    assert "part-well" in [one.id for one in engine_of(*leaving).steps()]
+
+
+def test_a_time_that_was_kept_is_offered_anew_before_anything_else() -> None:
+    kept = (Answered("next_contact", FRIDAY), StepDone("next_contact", ""))
+    assert engine_of(*kept).better()[0].id == "next_contact"
+    assert not engine_of(*kept).is_whole("next_contact")
+    assert engine_of(Answered("next_contact", FRIDAY)).is_whole("next_contact")
+
+
+def test_what_was_found_out_is_offered_once_the_client_knows_and_first_of_all() -> None:
+    assert not [one for one in engine_of().better() if one.stage is Stage.LATER]
+    offered = engine_of(Sent("apology-letter", "mail", "x")).better()
+    assert [one.id for one in offered[:3]] == ["findings", "open_points", "aloud"]
+
+
+def test_what_was_to_be_known_by_now_is_due_and_nothing_else() -> None:
+    today = Moment(START.date(), None, "Europe/London")
+    assert [one.id for one in engine_of(LeftUnknown("cause", today)).due()] == ["cause"]
+    assert engine_of(LeftUnknown("cause", FRIDAY)).due() == ()
+    assert engine_of(LeftUnknown("cause", None)).due() == ()
+    assert engine_of(LeftUnknown("cause", today), Answered("cause", "the disk")).due() == ()

@@ -8,21 +8,21 @@ from datetime import date, datetime, time
 import pytest
 from casebook import CALENDAR, CLIENT, LONDON, PLAYBOOKS, START, bundle, engine_of, example, example_now, filled
 
+from recoverykit.case.concerned import concerned
+from recoverykit.case.engine import Engine
 from recoverykit.case.events import (
     Answered,
     ClientLinked,
     Declined,
     Drafted,
     Event,
-    Happened,
     HandedOver,
+    Happened,
     LeftUnknown,
     Noted,
     Sent,
     StepDone,
 )
-from recoverykit.case.concerned import concerned
-from recoverykit.case.engine import Engine
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.state import fold
 from recoverykit.compose.context import NAMES, Composition, Plain, reach_phrase
@@ -81,7 +81,7 @@ def test_every_question_has_its_words_though_nothing_was_answered() -> None:
     assert isinstance(said, Mapping)
     assert set(said.values()) == {""}
     lists = {one.id for one in bundle("service-recovery").playbook.ask if one.type is QuestionType.LIST}
-    assert within(empty, "lists") == dict.fromkeys(lists, [])
+    assert within(empty, "lists") == {name: [] for name in lists}
     for name in ("timeline", "next_steps", "corrections", "notes"):
         assert within(empty, name) == []
     assert within(empty, "told_on") == ""

@@ -15,8 +15,8 @@ from recoverykit.findings import FindingsError
 from recoverykit.playbook.yamlfile import YamlFile, read_yaml
 from recoverykit.recording import CaseFile
 from recoverykit.values import Json, Person
-from recoverykit.walk.asking import ClientPlace
 from recoverykit.walk.answers_file import AnswersFile, from_mapping, read_answers, with_set
+from recoverykit.walk.asking import ClientPlace
 from recoverykit.walk.from_file import Applied, apply_answers
 
 PLAYBOOK = "missed-deadline"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from recoverykit.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
