@@ -81,7 +81,7 @@ def _scalar(data: Json) -> Scalar:
         except (InvalidOperation, KeyError) as error:
             raise ValueError("the record holds a number that is none") from error
         if "moment" in data:
-            return Moment.decode(str(data["moment"]))
+            return kept_moment(str(data["moment"]))
         if isinstance(parts := data.get("person"), dict) and "name" in parts and parts.keys() <= _PERSON_PARTS:
             return Person(**{name: str(part) for name, part in parts.items()})
     raise ValueError("the record holds a value of no known kind")
@@ -98,6 +98,14 @@ def _number(data: Json) -> Decimal:
     if not number.is_finite() or abs(number.adjusted()) > _MAX_DIGITS:
         raise InvalidOperation
     return number
+
+
+def kept_moment(text: str) -> Moment:
+    """A moment on record. Raises ValueError for what is none, and for one that no calendar reaches in some zone."""
+    moment = Moment.decode(text)
+    if not moment.day.min.year < moment.day.year < moment.day.max.year:
+        raise ValueError("the record holds a moment that lies beyond the calendar")
+    return moment
 
 
 def _currency(data: Json) -> str:

@@ -105,7 +105,9 @@ def test_a_trigger_of_ours_that_was_written_anew_is_refused(path: Path) -> None:
         "UPDATE cases SET opened_at = '0001-01-01T00:00:00+14:00'",
         "UPDATE cases SET updated_at = 'now'",
         "UPDATE cases SET next_due = '9999-12-31T23:59:59-12:00'",
+        "UPDATE cases SET version = 1e999",
         "UPDATE events SET version = 'x'",
+        "UPDATE events SET version = 1e999",
         "UPDATE events SET occurred_at = '0001-01-01T00:00:00+14:00'",
         "UPDATE payloads SET salt = 99999999999",
         "UPDATE payloads SET salt = 'sixteen letters!'",
@@ -129,6 +131,13 @@ def test_words_of_sqlite_that_are_no_text_are_damage_of_the_file(path: Path) -> 
     failing: Callable[[], None] = fail
     with pytest.raises(StoreCorruptError), translated(path):
         failing()
+
+
+def test_a_client_whose_content_is_nested_without_end_keeps_its_name(path: Path) -> None:
+    with by_hand(path) as connection:
+        connection.execute("INSERT INTO clients VALUES ('c1', 'Northgate', ?, NULL)", ("[" * 200_000,))
+    with closing(SqliteStore.open(path)) as store:
+        assert [one.name for one in store.clients()] == ["Northgate"]
 
 
 def test_verifying_tells_of_a_version_that_is_none(path: Path) -> None:

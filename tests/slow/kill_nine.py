@@ -356,7 +356,8 @@ def _judged(run: Run, home: Home, number: int, before: list[Entry], life: Life, 
     if after[: len(before)] != before:
         yield _told(home, life, "what was on record before has changed")
         return
-    facts = Facts()
+    opened = after[0][1] if after else {}
+    facts = Facts(playbook=str(opened["playbook"]) if opened.get("chosen") is True else "")
     for entry in _steps(before):
         facts.take(entry)
     replies = life.replies
@@ -442,7 +443,7 @@ def _files(home: Home, number: int, after: list[Entry]) -> tuple[int, list[str]]
             strays += 1
             if path in written:
                 wrong.append(f"{path} is temporary, and on record")
-        elif path.read_bytes() not in whole.get(written.get(path, path.stem), set()):
+        elif path.read_bytes() not in (whole[written[path]] if path in written else set().union(*whole.values())):
             wrong.append(f"{path} is no document as it was drafted")
         elif re.search(r"-\d$", path.stem) and path.stem not in whole and written.get(path) not in gone:
             wrong.append(f"{path} stands beside a file that nobody has edited")

@@ -215,7 +215,10 @@ def _cells(rng: Random, connection: sqlite3.Connection) -> None:
             case 1:
                 connection.execute(f"UPDATE {table} SET {column} = CAST(x'ff41c328' AS TEXT) WHERE {chosen}")  # noqa: S608
             case 2 if rng.random() < 0.5:
-                connection.execute(f"UPDATE {table} SET {column} = ?", (_cell(rng),))  # noqa: S608
+                small = _cell(rng)
+                if isinstance(small, str | bytes):
+                    small = small[:20_000]
+                connection.execute(f"UPDATE {table} SET {column} = ?", (small,))  # noqa: S608
             case 3:
                 values = [_cell(rng) for _ in columns]
                 connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({','.join('?' * len(columns))})", values)  # noqa: S608

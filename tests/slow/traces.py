@@ -44,12 +44,15 @@ class Facts:
 
     last: dict[str, Entry] = field(default_factory=dict)
     lists: dict[str, list[Json]] = field(default_factory=dict)
+    playbook: str = ""
     behind: Entry | None = None
 
     def take(self, entry: Entry) -> None:
         """Take up an event."""
         kind, body = entry
         self.behind = entry
+        if kind == "playbook-chosen":
+            self.playbook = str(body["playbook"])
         if kind in ("answered", "left-unknown", "declined"):
             question = str(body["question"])
             self.last[question] = entry
@@ -92,9 +95,11 @@ def traces(said: Said, facts: Facts, meant: Meant) -> list[Trace]:
         return _at_desk(said, meant.desk)
     if seen.id == "playbook":
         if said.how == "typed":
-            return [] if "▸" in said.text else [Trace("playbook-chosen", said.text)]
-        # Whoever does not choose gets what fits best.
-        return [] if said.text in ("back", "later") else [Trace("playbook-chosen", "")]
+            there = said.text == facts.playbook
+            return [] if "▸" in said.text else [Trace("playbook-chosen", said.text, optional=there)]
+        # Whoever does not choose gets what fits best, or keeps what was chosen before.
+        there = bool(facts.playbook)
+        return [] if said.text in ("back", "later") else [Trace("playbook-chosen", "", optional=there)]
     if seen.within:
         return _field(said, facts.lists.get(seen.within, []))
     if seen.type == "list":

@@ -335,8 +335,10 @@ def suspicions(case: CaseFile) -> Iterator[tuple[str, str]]:
     for question in case.bundle.playbook.ask:
         fact = case.state.fact(question.id)
         if fact.known and fact.suspected:
+            clause = plain(sentences.read(question, fact)).rstrip(".")
+            assert "as far as" in clause
             for mark in marks_of(fact):
-                yield mark, plain(sentences.read(question, fact)).rstrip(".")
+                yield mark, clause
         value = case.state.value(question.id)
         for item in value if isinstance(value, tuple) else ():
             if item.values.get("suspected") is True:

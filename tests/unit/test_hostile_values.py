@@ -45,6 +45,14 @@ def test_a_moment_beyond_the_calendar_is_none(text: str) -> None:
         decode_moment(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["0001-01-01[Asia/Tokyo]", "9999-12-31[America/Los_Angeles]", "9999-12-31T23:59[Pacific/Kiritimati]"]
+)
+def test_a_day_at_the_end_of_the_calendar_is_no_answer(text: str) -> None:
+    with pytest.raises(ValueError, match="beyond the calendar"):
+        from_json({"moment": text})
+
+
 def test_what_is_counted_from_a_moment_at_the_end_of_the_calendar_is_never_due() -> None:
     end = datetime(9999, 12, 30, tzinfo=UTC)
     engine = engine_of(Answered("severity", "grave"))

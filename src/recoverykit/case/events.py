@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
-from recoverykit.values import Json, Person, Value, from_json, to_json
+from recoverykit.values import Json, Person, Value, from_json, kept_moment, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _answered(body: Body) -> Answered:
 def _unknown(body: Body) -> LeftUnknown:
     until = body["until"]
     complete = _flag(body, "complete") if "complete" in body else True
-    return LeftUnknown(_text(body, "question"), None if until is None else Moment.decode(str(until)), complete)
+    return LeftUnknown(_text(body, "question"), None if until is None else kept_moment(str(until)), complete)
 
 
 def _handed_over(body: Body) -> HandedOver:

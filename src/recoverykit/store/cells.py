@@ -62,7 +62,7 @@ def sealed_of(row: sqlite3.Row) -> Sealed:
         if not isinstance(row["salt"], bytes):  # bytes() of a number would be as many zeros
             raise TypeError("a salt is bytes")
         return Sealed(link, Payload(row["salt"], str(row["body"])))
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise RecordDamagedError("An event on record cannot be read.") from error
 
 
@@ -71,7 +71,7 @@ def case_row_of(row: sqlite3.Row) -> CaseRow:
     kind."""
     try:
         return _case_row(row)
-    except (TypeError, ValueError, IndexError) as error:
+    except (TypeError, ValueError, IndexError, OverflowError) as error:
         raise RecordDamagedError("A case on record cannot be read.") from error
 
 

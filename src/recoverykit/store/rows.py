@@ -72,7 +72,7 @@ def client_of(uid: str, name: str, text: str) -> Client:
     """The client that `client_text` wrote. Parts that cannot be read are left out; `name` stands in for a lost one."""
     try:
         body = cast("Json", json.loads(text))
-    except ValueError:
+    except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict):
         return Client(uid, name)

@@ -178,7 +178,9 @@ def test_a_list_has_fields_and_nothing_else_has(kind: QuestionType) -> None:
     assert isinstance(listed, list)
     (question,) = listed
     assert isinstance(question, dict)
-    for fields in ([], [dict(question)]):
+    filled: list[Json] = [dict(question)]
+    empty: list[Json] = []
+    for fields in (empty, filled):
         ask: list[Json] = [{**question, "type": kind.value, "fields": fields}]
         if bool(fields) is (kind is QuestionType.LIST):
             assert playbook_from_json({**sample, "ask": ask}).ask[0].type is kind
