@@ -28,8 +28,8 @@ from helpers import (
 from recoverykit import __version__, settings
 from recoverykit.values import Json
 
-EXAMPLES = ("missed-deadline", "candidate-withdrew", "service-recovery")
-DOCUMENTS = ("apology-letter", "call-script", "holding-message", "manager-note", "resolution-plan")
+EXAMPLES = ("missed-deadline", "candidate-withdrew", "data-loss", "overlooked-request", "service-recovery")
+DOCUMENTS = ("apology-letter", "call-script", "handover-note", "holding-message", "manager-note", "resolution-plan")
 
 
 def test_the_home_of_whoever_runs_the_tests_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -171,7 +171,11 @@ def main() -> int:
     _warm(folder)
     began = time.monotonic()
     home = Home(folder / "home-0")
+    said = 0
     while not run.done:
+        if run.killed // 100 > said:
+            said = run.killed // 100
+            print(f"{run.killed} kills so far, {len(run.faults)} things wrong", flush=True)
         if home.cases >= run.random.randint(1, MOST_CASES_OF_A_HOME):
             home = Home(folder / f"home-{run.cases}")
         try:

@@ -20,7 +20,10 @@ _decimals = st.decimals(allow_nan=False, allow_infinity=False).filter(
 _currencies = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3)
 _texts = st.text(max_size=8)
 _moments = st.builds(
-    Moment, st.dates(), st.none() | st.times(), st.sampled_from(("Europe/London", "UTC", "America/New_York"))
+    Moment,
+    st.dates(date(2, 1, 1), date(9998, 12, 31)),
+    st.none() | st.times(),
+    st.sampled_from(("Europe/London", "UTC", "America/New_York")),
 )
 _scalars: st.SearchStrategy[Scalar] = st.one_of(
     _texts,

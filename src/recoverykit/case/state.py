@@ -138,9 +138,12 @@ class CaseState:
         return bool(self.sent) or self.value("told") in ("called", "apologised") or "first-contact" in self.ticks
 
     def is_learned(self, question: str) -> bool:
-        """Whether it is known now, and a document was written while it was unknown or only suspected."""
+        """Whether it is known now, and a document was written while it was unknown or only suspected, or went out with
+        another answer."""
         fact = self.fact(question)
-        return fact.known and not fact.suspected and question in self.open_then
+        told = (one.facts.get(question, UNASKED) for one in self.sent)
+        corrected = any(before.known and before.value != fact.value for before in told)
+        return fact.known and not fact.suspected and (corrected or question in self.open_then)
 
     def file_of(self, document: str) -> Written | None:
         """The file that a document was last written to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -150,7 +151,7 @@ def _connected(path: Path, steps: Sequence[Migration]) -> Connection:
         connection.row_factory = sqlite3.Row
         _configure(connection)
         _check_contents(connection, path, len(steps))
-        _pragma(connection, "journal_mode = WAL")
+        _write_ahead(connection)
         _migrate(connection, path, steps)
         ready = True
     finally:
@@ -254,6 +255,20 @@ def _statements(sql: str) -> Iterator[str]:
             statement = ""
     if statement.strip():
         raise RuntimeError("a migration ends in the middle of a statement")
+
+
+def _write_ahead(connection: Connection) -> None:
+    """Keep a write-ahead log. Going over to it, SQLite does not wait for others who do the same: that is done here."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            if str(connection.execute("PRAGMA journal_mode").fetchone()[0]).lower() != "wal":
+                connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _pragma(connection: Connection, text: str) -> int:

@@ -11,10 +11,8 @@ from recoverykit.recording import CaseFile
 from recoverykit.values import Item
 from recoverykit.walk.answers_file import AnswersFile
 from recoverykit.walk.asking import Asking
+from recoverykit.walk.desk import ALOUD
 from recoverykit.walk.from_file import FileAnswerer
-
-ALOUD = "aloud"
-"""The list of what was promised aloud."""
 
 
 def promised_aloud(case: CaseFile, lines: Sequence[str]) -> Answered:

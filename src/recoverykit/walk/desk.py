@@ -55,6 +55,10 @@ _DID = note(
 )
 
 
+ALOUD = "aloud"
+"""The list of what was promised aloud: each call may add to it."""
+
+
 @dataclass
 class AtDesk:
     """Stands at the desk with the user until they go on."""
@@ -109,8 +113,9 @@ class AtDesk:
         called = self.case.bundle.playbook.step(step)
         if called is None or called.channel != "call":
             return
-        for asked in map(self.case.bundle.playbook.question, ("impact", "aloud")):
-            if asked is not None and not self._known(asked.id) and self.asking.ask(asked) is not None:
+        for asked in map(self.case.bundle.playbook.question, ("impact", ALOUD)):
+            wanted = asked is not None and (asked.id == ALOUD or not self._known(asked.id))
+            if asked is not None and wanted and self.asking.ask(asked) is not None:
                 return
 
     def _known(self, question: str) -> bool:

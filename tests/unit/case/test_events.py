@@ -37,7 +37,9 @@ from recoverykit.moments import Moment
 from recoverykit.values import Item, Json, Money, Person, Value
 
 _texts = st.text(max_size=8)
-_moments = st.builds(Moment, st.dates(), st.none() | st.times(), st.just("Europe/London"))
+_moments = st.builds(
+    Moment, st.dates(date(2, 1, 1), date(9998, 12, 31)), st.none() | st.times(), st.just("Europe/London")
+)
 _values: st.SearchStrategy[Value] = st.sampled_from(
     (
         "text",
