@@ -148,7 +148,9 @@ def _stood_in(engine: Engine, question: Question, fact: Fact, text: str) -> bool
         case Person(name):
             return _plain(name) in text
         case Moment(day, time):
-            return _plain(day_words(day, day)) in text or (time is not None and time_words(time) in text)
+            clock = time_words(time) if time is not None else ""
+            today = bool(clock) and (f"{clock} today" in text or f"today at {clock}" in text)
+            return today or _plain(day_words(day, day)) in text
         case tuple() as items:
             return any(_plain(engine.sentences.item_task(question, one)) in text for one in items)
         case _:

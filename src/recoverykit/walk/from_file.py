@@ -146,9 +146,11 @@ def _answer_all(case: CaseFile, answers: AnswersFile, asking: Asking) -> bool:
     seen: set[str] = set()
     phase = _last_phase(case.bundle.playbook, answers.stop_after)
     while True:
+        asked = _in_order(case)
+        last = next((place for place, one in enumerate(asked) if one.id == answers.stop_after), len(asked))
         open_now = [
             one
-            for one in _in_order(case)
+            for one in asked[: last + 1]
             if one.id in answers.answers
             and one.id not in seen
             and (phase is None or PHASES.index(one.phase) <= PHASES.index(phase))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 import pytest
-from casebook import LONDON, Clock, example, example_now, new_case
+from casebook import LONDON, Clock, example, example_now, filled, new_case
 
 from recoverykit.drafting import drafts
 from recoverykit.findings import FindingsError
@@ -180,3 +180,10 @@ def test_what_is_known_can_become_unknown_again() -> None:
     letter = drafts(case)["apology-letter"].markdown
     assert "I do not know yet why it happened. I will tell you by Friday 27 November, 12:00." in letter
     assert "second job" not in letter
+
+
+def test_nothing_behind_the_stop_is_taken_also_where_the_stop_itself_is_left_open() -> None:
+    told = {name: value for name, value in example("missed-deadline").items() if name != "call_at"}
+    case = filled("missed-deadline", told, now=example_now("missed-deadline"), stop_after="call_at")
+    assert case.state.fact("sender").known
+    assert not case.state.fact("severity").known
