@@ -29,7 +29,9 @@ from recoverykit import __version__, settings
 from recoverykit.values import Json
 
 EXAMPLES = ("missed-deadline", "candidate-withdrew", "data-loss", "overlooked-request", "service-recovery")
-DOCUMENTS = ("apology-letter", "call-script", "handover-note", "holding-message", "manager-note", "resolution-plan")
+WRITTEN = ("apology-letter", "call-script", "holding-message", "manager-note", "resolution-plan")
+"""The documents that the walk writes to files."""
+DOCUMENTS = tuple(sorted((*WRITTEN, "handover-note")))
 
 
 def test_the_home_of_whoever_runs_the_tests_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +88,7 @@ def test_start_takes_its_answers_from_a_file_and_says_where_the_letter_lies(tmp_
     assert "Dear Priya," in ran.out
     assert HAPPENED in flat(ran.out)
     assert "Case 1 is saved." in ran.out
-    assert {f"cases/1-northgate/{name}.txt" for name in DOCUMENTS} <= set(files_below(home))
+    assert {f"cases/1-northgate/{name}.txt" for name in WRITTEN} <= set(files_below(home))
 
 
 def test_set_lays_one_answer_over_those_of_the_file(tmp_path: Path) -> None:
@@ -106,7 +108,8 @@ def test_start_as_json_gives_the_case_and_its_documents(tmp_path: Path) -> None:
     assert isinstance(documents, list)
     assert sorted(texts([part(one, "name") for one in documents])) == list(DOCUMENTS)
     for one in documents:
-        assert Path(str(part(one, "path"))).read_text("utf-8") == part(one, "text")
+        if part(one, "name") in WRITTEN:
+            assert Path(str(part(one, "path"))).read_text("utf-8") == part(one, "text")
 
 
 def test_the_answers_file_can_name_the_playbook_the_moment_and_where_the_client_is(tmp_path: Path) -> None:

@@ -348,6 +348,7 @@ def test_done_keeps_when_the_call_was_and_what_was_said() -> None:
     person.answers(TO_THE_LETTER, "done")
     person.answers("When?", "15:50")
     person.answers("What was said?", "Ring me on Thursday, not before.")
+    person.answers("Did you promise anything when you spoke?", "")
     person.asked(TO_THE_LETTER)
     stops(person)
     assert "today 15:50: done: Ring Priya Raman. “Ring me on Thursday, not before.”" in shown()
@@ -380,7 +381,7 @@ def test_the_desk_says_what_it_knows_when_it_does_not_understand() -> None:
     person = Terminal("start", "missed-deadline")
     person.walks(WALK)
     person.answers(AT_THE_DESK, "frobnicate")
-    person.asked("I know these: show, copy, sent, done")
+    person.asked("I know these: show, copy, sent, reply, done")
     person.types("show 99")
     person.asked("There is no document 99.")
     person.types("")
@@ -487,7 +488,7 @@ def test_without_a_playbook_the_one_that_fits_is_offered_first(said: str, title:
     person.answers("What happened?", said)
     person.sees("Which of these is it?")
     person.sees(f"1 {title} (Enter)")
-    person.asked("3 Something else went wrong")
+    person.asked("5 Something else went wrong")
     person.types("")
     if title == "A candidate withdrew":
         # The sentence of the letter begins otherwise there, so the words are shown in it once more.

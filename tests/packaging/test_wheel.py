@@ -52,7 +52,9 @@ def test_the_real_case_runs_out_of_the_wheel_from_another_folder(wheel: Path, tm
     documents = result["documents"]
     assert isinstance(documents, list)
     assert {one["name"] for one in documents} >= {"apology-letter", "resolution-plan", "call-script"}
-    assert all(Path(one["path"]).is_relative_to(home) for one in documents)
+    written = [one["path"] for one in documents if one["path"]]
+    assert len(written) > 3
+    assert all(Path(path).is_relative_to(home) for path in written)
 
 
 def test_completion_answers_out_of_the_wheel(wheel: Path, tmp_path: Path) -> None:
@@ -70,7 +72,9 @@ def test_the_source_tree_runs_as_it_is(tmp_path: Path) -> None:
     assert listed == {
         "playbooks": [
             {"playbook": "candidate-withdrew", "title": "A candidate withdrew"},
+            {"playbook": "data-loss", "title": "Data was lost"},
             {"playbook": "missed-deadline", "title": "A deadline was missed"},
+            {"playbook": "overlooked-request", "title": "A request was overlooked"},
             {"playbook": "service-recovery", "title": "Something else went wrong"},
         ]
     }

@@ -135,6 +135,8 @@ def _bound_memory() -> None:
 
 def _work(jobs: Sequence[tuple[str, int]], seed: int, desk: Desk, pipe: int, keep: Path) -> None:
     """Try inputs one after the other, and write what became of each. Runs in a process of its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who watches this process ends it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     null = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(null, stream)
@@ -180,6 +182,7 @@ class Totals:
     examples: dict[str, str] = field(default_factory=dict)
     slowest: list[tuple[float, str]] = field(default_factory=list)
     biggest: list[tuple[float, str]] = field(default_factory=list)
+    stopped: bool = False
     began: float = field(default_factory=time.monotonic)
 
     @property
@@ -209,6 +212,8 @@ class Totals:
         lines += [f"slowest: {seconds:.2f} s  {name}" for seconds, name in self.slowest]
         lines += [f"biggest: {size:.0f} MB  {name}" for size, name in self.biggest]
         lines += [f"FAULT {n}x {fault}\n      {self.examples[fault]}" for fault, n in self.faults.most_common()]
+        if self.stopped:
+            lines.append("stopped before the end")
         lines.append(f"{len(self.faults)} kinds of fault" if self.faults else "no fault")
         return "\n".join(lines)
 
@@ -259,23 +264,26 @@ def _watched(jobs: list[tuple[str, int]], seed: int, desk: Desk, keep: Path, tot
     os.close(writing)
     done, buffer = 0, b""
     why = "ended the process"
-    with contextlib.closing(os.fdopen(reading, "rb", buffering=0)) as pipe:
-        while done < len(jobs):
-            if not select.select([pipe], [], [], GIVEN_UP)[0]:
-                why = "does not come back"
-                break
-            data = pipe.read(65_536)
-            if not data:
-                break
-            buffer += data
-            while b"\n" in buffer:
-                line, _, buffer = buffer.partition(b"\n")
-                totals.add(Outcome(**json.loads(line)))
-                done += 1
+    try:
+        with contextlib.closing(os.fdopen(reading, "rb", buffering=0)) as pipe:
+            while done < len(jobs):
+                if not select.select([pipe], [], [], GIVEN_UP)[0]:
+                    why = "does not come back"
+                    break
+                data = pipe.read(65_536)
+                if not data:
+                    break
+                buffer += data
+                while b"\n" in buffer:
+                    line, _, buffer = buffer.partition(b"\n")
+                    totals.add(Outcome(**json.loads(line)))
+                    done += 1
+    except KeyboardInterrupt:
+        totals.stopped = True
     with contextlib.suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    if done < len(jobs):
+    if done < len(jobs) and not totals.stopped:
         kind, index = jobs[done]
         outcome = Outcome(kind, index, "?", problems=[why])
         totals.add(outcome)
@@ -296,6 +304,7 @@ def main() -> int:
     given = parser.parse_args()
     keep = cast("Path", given.keep).absolute()
     keep.mkdir(parents=True, exist_ok=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was found until then is told
     totals = fuzz(
         given.count,
         given.seed,

@@ -439,7 +439,7 @@ def _files(home: Home, number: int, after: list[Entry]) -> tuple[int, list[str]]
             whole.setdefault(composed.name, set()).add(known_formats()[SUFFIX].render(composed))
     written = {Path(str(body["path"])): str(body["document"]) for kind, body in after if kind == "written"}
     # What has gone out stays as it went; what is written later goes beside it.
-    gone = {str(body["document"]) for kind, body in after if kind == "sent"}
+    gone: set[str | None] = {str(body["document"]) for kind, body in after if kind == "sent"}
     wrong = [f"{path} is on record as written, and is not there" for path in written if not path.is_file()]
     strays = 0
     for path in sorted(home.folder.glob(f"cases/{number}*/*")):
@@ -449,7 +449,7 @@ def _files(home: Home, number: int, after: list[Entry]) -> tuple[int, list[str]]
                 wrong.append(f"{path} is temporary, and on record")
         elif path.read_bytes() not in (whole[written[path]] if path in written else set().union(*whole.values())):
             wrong.append(f"{path} is no document as it was drafted")
-        elif re.search(r"-\d$", path.stem) and path.stem not in whole and written.get(path) not in gone:
+        elif (found := re.fullmatch(r"(.+)-\d", path.stem)) and not {found[1], written.get(path)} & gone:
             wrong.append(f"{path} stands beside a file that nobody has edited")
     return strays, wrong
 
