@@ -284,7 +284,7 @@ def expected(playbook: str, row: Mapping[str, str]) -> set[str]:
     """The documents that there should be after the second sitting."""
     found = papers(playbook)
     if row["reply"] == "leaving":
-        found = found - {"resolution-plan"} | {"parting-letter"}
+        found = found - {"resolution-plan", "apology-letter"} | {"parting-letter"}
     if row["reply"].startswith("accepts"):
         found |= {"agreement-letter"}
     was_open = row["cause"] in ("suspected", "unknown", "until")
