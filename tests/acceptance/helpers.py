@@ -183,6 +183,9 @@ class Terminal:
             timeout=8,
         )
         self.child.delaybeforesend = None
+        # On a busy machine a program needs longer than a tenth of a second to end when its terminal is gone.
+        vars(self.child)["ptyproc"].delayafterterminate = 3.0
+        self.child.timeout = 20
         self.child.logfile_read = self._transcript
 
     def sees(self, words: str) -> None:

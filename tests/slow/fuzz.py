@@ -241,7 +241,7 @@ def fuzz(
     with place as name, standing_still():
         desk = Desk(Path(name), prepare(Path(name)), 0.1 if quick else 1.0)
         waiting = jobs_of(count, only, first, quick=quick)
-        while waiting:
+        while waiting and not totals.stopped:
             done = _watched(waiting[:INPUTS_OF_A_PROCESS], seed, desk, keep, totals)
             waiting = waiting[done:]
             if totals.count % 2_000 < INPUTS_OF_A_PROCESS:
