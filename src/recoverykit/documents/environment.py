@@ -23,7 +23,7 @@ SECONDS = 2.0
 
 # What a template can provoke by misusing its values: adding a date to a number, comparing a text with a list.
 _MISUSE = (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
-_UNDEFINED = re.compile(r"'(\w+)' is undefined")
+_UNDEFINED = re.compile(r"'(\w+)' is undefined|.* has no attribute '(\w+)'", re.DOTALL)
 
 
 class TemplateError(FindingsError):
@@ -136,7 +136,7 @@ def _reason(error: Exception) -> str:
         return "The template is nested too deeply."
     if isinstance(error, JinjaError):
         unknown = _UNDEFINED.fullmatch(error.message or "") if isinstance(error, UndefinedError) else None
-        text = f"“{unknown[1]}” has no value here" if unknown else error.message or type(error).__name__
+        text = f"“{unknown[1] or unknown[2]}” has no value here" if unknown else error.message or type(error).__name__
     else:
         text = f"A value cannot be used like this: {error}"
     return text[:1].upper() + text[1:].rstrip(".") + "."
