@@ -9,10 +9,11 @@ from recoverykit.case.engine import Engine
 from recoverykit.case.events import Drafted, Noted, WentOn, Written
 from recoverykit.case.gates import History
 from recoverykit.case.state import CaseState
+from recoverykit.errors import MachineError
 from recoverykit.playbook.model import Playbook
 from recoverykit.promises import owed
 from recoverykit.reckoning import encode_reckoned
-from recoverykit.settings import Settings
+from recoverykit.settings import Settings, zone_known
 from recoverykit.store.protocol import Projection
 from recoverykit.workdays import Calendar, Reckoned
 
@@ -21,8 +22,16 @@ PAPERS = (Drafted, Written, WentOn, Noted)
 
 
 def calendar_of(settings: Settings, state: CaseState, reckoned: Reckoned | None = None) -> Calendar:
-    """The calendar of the client of a case, with what was reckoned by it before."""
+    """The calendar of the client of a case, with what was reckoned by it before.
+
+    Raises MachineError if the record names a time zone that does not exist.
+    """
     link = state.client
+    if link is not None and link.zone and not zone_known(link.zone):
+        raise MachineError(
+            f"The record is damaged: it puts {link.name} in the time zone {link.zone}, which there is not.",
+            "What else is wrong with it: recover store verify",
+        )
     calendar = settings.calendar(zone=link.zone if link else "", country=link.country if link else "")
     return replace(calendar, reckoned=reckoned)
 

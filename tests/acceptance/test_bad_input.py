@@ -305,6 +305,13 @@ def test_an_example_takes_no_answers_beside_it(tmp_path: Path) -> None:
 # No terminal, clock
 
 
+@pytest.mark.parametrize("as_json", [(), ("--json",)])
+def test_a_stop_before_anything_is_answered_opens_no_case_and_says_so(as_json: tuple[str, ...], tmp_path: Path) -> None:
+    path = answers_file(tmp_path, stop_after="voice")
+    ran = run("start", "missed-deadline", "--answers", path, *as_json)
+    refused_and_not_recorded(ran, f"{path}:1:", "Nothing was answered", "Let the walk stop later")
+
+
 @pytest.mark.parametrize(
     "command", [("start",), ("start", "missed-deadline"), ("start", "missed-deadline", "--rehearse")]
 )

@@ -495,7 +495,7 @@ def _cut_off(home: Home, life: Life, expected: str) -> Iterator[str]:
     stop = life.lines[-1] if life.lines else None
     if moved or not isinstance(stop, Seen) or stop.what not in ("question", "desk"):
         return
-    aside = stop.id in ("until", "at", "said", "channel", "impact", "advice_cleared")
+    aside = stop.id in ("until", "at", "said", "aloud", "channel", "impact", "advice_cleared")
     if expected and not aside and _stop_of(stop) != expected:
         yield _told(home, life, f"it was cut off at {_stop_of(stop)}, and would go on at {expected}")
 
@@ -506,6 +506,11 @@ def _finished(home: Home, number: int) -> Iterator[str]:
     ticked = {str(body["step"]) for kind, body in after if kind == "step-done"}
     if "next_contact" in ticked:
         return  # a time that has come and was kept stands in no letter, and without another there is none
+    facts = Facts()
+    for entry in _steps(after):
+        facts.take(entry)
+    if facts.last.get("leaving", ("", {}))[1].get("value") is True:
+        return  # who has decided to go gets no apology letter anew
     ran = CliRunner().invoke(app, ["letter", str(number), "-o", "-", "--format", "txt"])
     if ran.exit_code:
         yield f"{home.folder}: the letter of case {number} gave {ran.exit_code}: {ran.output}"
@@ -514,9 +519,6 @@ def _finished(home: Home, number: int) -> Iterator[str]:
     paths = [str(body["path"]) for kind, body in after if kind == "written" and body["document"] == "apology-letter"]
     if not paths or Path(paths[-1]).read_text("utf-8") != ran.stdout:
         yield f"{home.folder}: the letter of case {number} is another in its file ({paths[-1:]})"
-    facts = Facts()
-    for entry in _steps(after):
-        facts.take(entry)
     # What was ticked is told in the words in which it was done.
     promised = [
         one for one in facts.lists["actions"] if isinstance(one, dict) and f"actions/{one['uid']}" not in ticked

@@ -123,6 +123,9 @@ def _start_from_file(
     rehearsed = CaseFile(MemoryStore(), clock, session.settings, bundle)
     _take_sender(session, rehearsed, answers)
     notes = apply_answers(rehearsed, answers, None).notes
+    if rehearsed.row is None:
+        where = answers.place("stop_after") if answers.stop_after else answers.place("answers")
+        raise UsageError(f"{where}: Nothing was answered, so there is no case.", _NO_CASE[bool(answers.stop_after)])
     if rehearsal:
         tell_result(rehearsed, notes, as_json=as_json, recorded=False)
         return Status.OK
@@ -132,6 +135,13 @@ def _start_from_file(
         apply_answers(case, answers, partial(publish, session.folder))
         tell_result(case, notes, as_json=as_json, recorded=True)
     return Status.OK
+
+
+_NO_CASE = {
+    True: "Let the walk stop later: behind what_happened or any question after it.",
+    False: "Answer what_happened, or try a rehearsal with --example.",
+}
+"""What to do where a file has answered nothing, with and without a stop."""
 
 
 def _take_sender(session: Session, case: CaseFile, answers: AnswersFile) -> None:

@@ -133,7 +133,10 @@ def test_a_failure_in_a_part_names_the_part() -> None:
 
 
 def test_what_a_part_does_not_have_is_named_without_a_word_of_the_machinery() -> None:
-    sources = {"p.md": "{% macro there() %}{% endmacro %}", "a.md": "{% import 'p.md' as parts %}\n{{ parts.sorry(1) }}"}
+    sources = {
+        "p.md": "{% macro there() %}{% endmacro %}",
+        "a.md": "{% import 'p.md' as parts %}\n{{ parts.sorry(1) }}",
+    }
     with pytest.raises(TemplateError, match=r"^a\.md:2:1: “sorry” has no value here\.$"):
         compile_templates(sources).render("a.md", {})
 
