@@ -19,7 +19,7 @@ from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.findings import Finding, FindingsError
 from recoverykit.pinning import Bundle
 from recoverykit.playbook.model import Stage
-from recoverykit.playbook.yamlfile import decode_utf8, read_yaml
+from recoverykit.playbook.yamlfile import MAX_BYTES, decode_utf8, read_yaml
 from recoverykit.promises import owed
 from recoverykit.publishing import SUFFIX, known_formats, publish
 from recoverykit.recording import CaseFile, Clock, find_case
@@ -326,7 +326,8 @@ def answers_from(path: Path | None, sets: list[str]) -> AnswersFile | None:
     if path is None:
         return with_set(AnswersFile("--set"), sets) if sets else None
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.", "Give the path of an answers file.") from error
     text = decode_utf8(data, str(path))

@@ -24,6 +24,15 @@ class Format(Protocol):
 
 
 def as_bytes(rows: Iterable[str]) -> bytes:
-    """`rows` as UTF-8: no trailing white space, no blank lines at either end, one newline at the end."""
+    """`rows` as UTF-8: no trailing white space, no blank lines at either end, one newline at the end.
+
+    A control character becomes a mark that can be seen: answers have none, but a record that somebody has forged may,
+    and what is printed or opened must not be able to steer a terminal.
+    """
     text = "\n".join(row.rstrip(" \t") for row in rows)
+    if not text.isascii() or not text.replace("\n", "").isprintable():
+        text = text.translate(_CONTROLS)
     return (text.strip("\n") + "\n").encode("utf-8", "replace")
+
+
+_CONTROLS = {one: "\ufffd" for one in (*range(0x20), *range(0x7F, 0xA0)) if one not in (0x09, 0x0A)}
