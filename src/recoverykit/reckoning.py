@@ -8,7 +8,7 @@ calendar than that of today, nothing of it is taken.
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import cast
 
 from recoverykit import __version__
@@ -55,4 +55,6 @@ def _moment(text: str) -> datetime:
     found = datetime.fromisoformat(text)
     if found.utcoffset() is None:
         raise ValueError("a moment needs its time zone")
+    if not date.min.year < found.year < date.max.year:
+        raise ValueError("a moment lies beyond the calendar")
     return found.astimezone(UTC)

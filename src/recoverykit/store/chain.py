@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import cast
 
 from recoverykit.frozen import dataclass
@@ -70,10 +70,10 @@ def decode_moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.utcoffset() is None:
         raise ValueError("a moment on record has no time zone")
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError("a moment on record lies beyond the calendar") from error
+    # At the edges of the calendar a moment has no name in other time zones.
+    if not date.min.year < moment.year < date.max.year:
+        raise ValueError("a moment on record lies beyond the calendar")
+    return moment.astimezone(UTC)
 
 
 def canonical_json(value: Json | Mapping[str, Json]) -> str:

@@ -87,7 +87,10 @@ class SqliteInspection:
         return int(rows[0]["seq"]) if rows and isinstance(rows[0]["seq"], int) else 0
 
     def case(self, number: int) -> KeptCase:
-        row = self._rows("SELECT * FROM cases WHERE number = ?", number)[0]
+        rows = self._rows("SELECT * FROM cases WHERE number = ?", number)
+        if not rows:  # an index that is damaged names cases that the table does not have
+            raise RecordDamagedError(f"Case {number} is damaged: it is in an index and not in the table.", number=number)
+        row = rows[0]
         columns = {name: row[name] for name in row.keys() if name not in _NOT_COMPARED}  # noqa: SIM118 - a Row iterates over values
         uid, version = str(row["uid"]), row["version"]
         if not isinstance(version, int):
