@@ -89,7 +89,7 @@ class SqliteInspection:
     def case(self, number: int) -> KeptCase:
         rows = self._rows("SELECT * FROM cases WHERE number = ?", number)
         if not rows:  # an index that is damaged names cases that the table does not have
-            raise RecordDamagedError(f"Case {number} is damaged: it is in an index and not in the table.", number=number)
+            raise RecordDamagedError(f"Case {number} is damaged: an index has it, the table has not.", number=number)
         row = rows[0]
         columns = {name: row[name] for name in row.keys() if name not in _NOT_COMPARED}  # noqa: SIM118 - a Row iterates over values
         uid, version = str(row["uid"]), row["version"]
