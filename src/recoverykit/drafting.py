@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoverykit.case.concerned import Concerned, addressed, concerned
+from recoverykit.case.events import Reworded
 from recoverykit.case.state import CaseState
 from recoverykit.documents.composed import Composed
 from recoverykit.errors import UsageError
@@ -65,18 +66,22 @@ def _draft(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain], to:
     if gone and spec.stage is Stage.MINUTE:
         # What bridges the first minutes goes out once. Composed anew, it would promise times that have passed.
         return Composed(name, title_of(gone[-1].text) or spec.title, gone[-1].text, label=label)
-    source = _fingerprint(case.bundle.sha256, spec.template, context)
+    reworded = case.state.reworded.get(name, ())
+    source = _fingerprint(case.bundle.sha256, spec.template, context, reworded)
     before = case.state.drafts.get(name)
     if before is not None and before.source == source:
         markdown = before.text
     else:
         templates = _templates(tuple(sorted(case.bundle.templates.items())))
         markdown = tidy(templates.render(spec.template, {**context, "all": context}))
+        for one in reworded:
+            markdown = markdown.replace(one.before, one.after)
     return Composed(name, title_of(markdown) or spec.title, markdown, label=label, source=source)
 
 
-def _fingerprint(bundle: str, template: str, context: Mapping[str, Plain]) -> str:
-    parts = json.dumps([RENDERING, bundle, template, context], sort_keys=True)
+def _fingerprint(bundle: str, template: str, context: Mapping[str, Plain], reworded: tuple[Reworded, ...]) -> str:
+    words = [[one.before, one.after] for one in reworded]
+    parts = json.dumps([RENDERING, bundle, template, context, *([words] if words else [])], sort_keys=True)
     return hashlib.sha256(parts.encode("utf-8")).hexdigest()
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from recoverykit.case.engine import Engine
-from recoverykit.case.events import Drafted, Noted, WentOn, Written
+from recoverykit.case.events import Drafted, FindingLeft, Happened, Noted, Reworded, WentOn, Written
 from recoverykit.case.gates import History
-from recoverykit.case.state import CaseState
+from recoverykit.case.state import CaseState, fold
 from recoverykit.errors import MachineError
 from recoverykit.playbook.model import Playbook
 from recoverykit.promises import owed
@@ -17,7 +18,7 @@ from recoverykit.settings import Settings, zone_known
 from recoverykit.store.protocol import Projection
 from recoverykit.workdays import Calendar, Reckoned
 
-PAPERS = (Drafted, Written, WentOn, Noted)
+PAPERS = (Drafted, Reworded, FindingLeft, Written, WentOn, Noted)
 """Events that change nothing of what is owed, so that lists need not be brought up to date."""
 
 
@@ -34,6 +35,18 @@ def calendar_of(settings: Settings, state: CaseState, reckoned: Reckoned | None 
         )
     calendar = settings.calendar(zone=link.zone if link else "", country=link.country if link else "")
     return replace(calendar, reckoned=reckoned)
+
+
+def project_again(
+    playbook: Playbook, happened: Sequence[Happened], history: History, settings: Settings
+) -> Projection:
+    """What lists show of a case that is on record: as it was worked out when the last event that changes them was
+    added, by what is known of the client now."""
+    count = len(happened)
+    while count > 1 and isinstance(happened[count - 1].event, PAPERS):
+        count -= 1
+    at = happened[count - 1].recorded_at.astimezone(settings.zone)
+    return project(playbook, fold(happened[:count]), history, settings, at)
 
 
 def project(playbook: Playbook, state: CaseState, history: History, settings: Settings, now: datetime) -> Projection:

@@ -15,6 +15,7 @@ from recoverykit.case.events import (
     Answered,
     CaseOpened,
     ClientLinked,
+    Closed,
     Event,
     Happened,
     PlaybookChosen,
@@ -27,7 +28,7 @@ from recoverykit.case.state import CaseState, fold
 from recoverykit.errors import MachineError, UsageError
 from recoverykit.pinning import Bundle, read_bundle
 from recoverykit.playbook.model import OTHERS
-from recoverykit.projecting import PAPERS, calendar_of, project
+from recoverykit.projecting import PAPERS, calendar_of, project, project_again
 from recoverykit.reckoning import basis, decode_reckoned
 from recoverykit.settings import Settings
 from recoverykit.store.protocol import CaseRow, NewEvent, RecordDamagedError, Store
@@ -141,12 +142,33 @@ class CaseFile:
             projection = projection_of(self.row)
         else:
             projection = project(self.bundle.playbook, state, self._history(state), self.settings, now)
+        before = self.state
         if self.row is None:
             self.row = self.store.open_case(self.uid, new, projection, recorded_at=now)
         else:
             self.row = self.store.append(self.uid, new, projection, expected_version=self.row.version, recorded_at=now)
         self.state = state
         self.happened.extend(happened)
+        self._bring_later_up_to_date(before, events)
+
+    def _bring_later_up_to_date(self, before: CaseState, events: Sequence[Event]) -> None:
+        """How often something has happened to a client decides by when it is answered: where this case comes to count
+        for another client, or no longer, what lists show of the client's later cases changes too."""
+        mistake = any(isinstance(event, Closed) and event.mistake for event in events)
+        clients = {one.client.client for one in (before, self.state) if one.client}
+        if self.row is None or not (mistake or before.client != self.state.client):
+            return
+        for client in clients:
+            for row in self.store.cases(state="open", client_uid=client):
+                if row.number <= self.row.number:
+                    continue
+                try:
+                    later = CaseFile.load(self.store, self.clock, self.settings, row)
+                    shown = project_again(later.bundle.playbook, later.happened, later.history, self.settings)
+                    self.store.rewrite(row.uid, shown, expected_version=row.version)
+                except MachineError:
+                    # What was recorded here stands. `store verify` tells what is behind, and mends it.
+                    return
 
     def choose(self, bundle: Bundle) -> None:
         """Go on with the playbook that fits; the facts stay."""

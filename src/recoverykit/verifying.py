@@ -15,7 +15,7 @@ from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.state import fold
 from recoverykit.errors import MachineError
 from recoverykit.pinning import Bundle, read_bundle
-from recoverykit.projecting import PAPERS, calendar_of, project
+from recoverykit.projecting import calendar_of, project_again
 from recoverykit.reckoning import decode_reckoned
 from recoverykit.settings import Settings
 from recoverykit.store.cells import Cell, projection_cells
@@ -193,17 +193,14 @@ class Verification:
 
     def _projection(self, lying: Inspection, read: _Read) -> Projection:
         """What lists should show: as it was worked out when the last event was added that changes them."""
-        count = len(read.happened)
-        while count > 1 and isinstance(read.happened[count - 1].event, PAPERS):
-            count -= 1
-        state, at = fold(read.happened[:count]), read.happened[count - 1].recorded_at
+        state = fold(read.happened)
         bundle = self._bundle(state.bundle)
         if bundle is None:
             raise MachineError("Its playbook is missing.")
         owner = self.store.client(state.client.client) if state.client else None
         earlier = lying.earlier(owner.uid, read.kept.number) if owner else 0
         history = History(tuple(EarlierCase(0, "", "", _LONG_AGO) for _ in range(min(earlier, 2))))
-        shown = project(bundle.playbook, state, history, self.settings, at.astimezone(self.settings.zone))
+        shown = project_again(bundle.playbook, read.happened, history, self.settings)
         if owner is not None and owner.uid != shown.client_uid:
             shown = replace(shown, client_uid=owner.uid, client_name=owner.name)
         return shown

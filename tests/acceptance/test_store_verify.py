@@ -69,6 +69,18 @@ def test_a_sound_record_is_one_line() -> None:
     assert part(verified("--json").json, "sound") is True
 
 
+@pytest.mark.usefixtures("home")
+def test_a_case_that_comes_to_count_for_another_client_brings_that_clients_later_cases_up_to_date(
+    tmp_path: Path,
+) -> None:
+    opened(tmp_path, client="Ada Byron, Lovelace Mills")
+    opened(tmp_path, client="Priya Raman, Northgate")
+    assert run("resume", "1", "--set", "client=Priya Raman, Northgate").status == 0
+    assert verified().out.endswith(" events: all as recorded.\n")
+    assert run("resume", "1", "--set", "client=Ada Byron, Lovelace Mills").status == 0
+    assert verified().out.endswith(" events: all as recorded.\n")
+
+
 def test_erased_words_are_no_fault(path: Path) -> None:
     tamper(path, "DELETE FROM payloads WHERE CASE_2 AND version = (SELECT max(version) FROM payloads WHERE CASE_2)")
     assert verified().status == 0

@@ -81,6 +81,25 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """A sentence of a document was put otherwise, both as Markdown. It holds as long as `before` would stand there."""
+
+    document: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLeft:
+    """What the review found in a document (`rule`, and the words) is left as it is, for a reason of the user's."""
+
+    document: str
+    rule: str
+    excerpt: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """A document was written to a file. This is not leaving."""
 
@@ -158,6 +177,8 @@ Event: TypeAlias = (
     | LeftUnknown
     | Declined
     | Drafted
+    | Reworded
+    | FindingLeft
     | Written
     | Sent
     | NotSent
@@ -227,6 +248,8 @@ _READERS: dict[str, Callable[[Body], Event]] = {
     "left-unknown": _unknown,
     "declined": lambda b: Declined(_text(b, "question")),
     "drafted": lambda b: Drafted(*(_text(b, name) for name in ("document", "text", "source"))),
+    "reworded": lambda b: Reworded(*(_text(b, name) for name in ("document", "before", "after"))),
+    "finding-left": lambda b: FindingLeft(*(_text(b, name) for name in ("document", "rule", "excerpt", "reason"))),
     "written": lambda b: Written(_text(b, "document"), _text(b, "path"), _text(b, "sha256")),
     "sent": lambda b: Sent(_text(b, "document"), _text(b, "channel"), _text(b, "text")),
     "not-sent": lambda b: NotSent(_text(b, "document")),
@@ -246,6 +269,8 @@ _KINDS: dict[type[Event], str] = {
     LeftUnknown: "left-unknown",
     Declined: "declined",
     Drafted: "drafted",
+    Reworded: "reworded",
+    FindingLeft: "finding-left",
     Written: "written",
     Sent: "sent",
     NotSent: "not-sent",

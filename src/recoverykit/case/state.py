@@ -15,12 +15,14 @@ from recoverykit.case.events import (
     Declined,
     Drafted,
     Event,
+    FindingLeft,
     HandedOver,
     Happened,
     LeftUnknown,
     Noted,
     NotSent,
     PlaybookChosen,
+    Reworded,
     Sent,
     StepDone,
     StepReopened,
@@ -114,6 +116,8 @@ class CaseState:
     ticks: Mapping[str, Tick] = field(default_factory=dict)
     drafts: Mapping[str, Drafted] = field(default_factory=dict)
     written: Mapping[str, Written] = field(default_factory=dict)
+    reworded: Mapping[str, tuple[Reworded, ...]] = field(default_factory=dict)
+    findings_left: tuple[FindingLeft, ...] = ()
     left: frozenset[str] = frozenset()
     drafted: Mapping[str, Mapping[str, Fact]] = field(default_factory=dict)
     open_then: frozenset[str] = frozenset()
@@ -175,7 +179,7 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
         case Answered() | LeftUnknown() | Declined():
             facts = {**state.facts, event.question: _fact(state.fact(event.question), event, at)}
             return replace(state, facts=facts, entries=_numbered(state.entries, event))
-        case Drafted() | Written() | Sent() | NotSent():
+        case Drafted() | Reworded() | FindingLeft() | Written() | Sent() | NotSent():
             return _with_paper(state, event, at)
         case WentOn(stage):
             return replace(state, left=state.left | {stage})
@@ -191,8 +195,14 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
             return replace(state, closed=event)
 
 
-def _with_paper(state: CaseState, event: Drafted | Written | Sent | NotSent, at: datetime) -> CaseState:
+def _with_paper(
+    state: CaseState, event: Drafted | Reworded | FindingLeft | Written | Sent | NotSent, at: datetime
+) -> CaseState:
     match event:
+        case Reworded(document):
+            return replace(state, reworded={**state.reworded, document: (*state.reworded.get(document, ()), event)})
+        case FindingLeft():
+            return replace(state, findings_left=(*state.findings_left, event))
         case Drafted():
             return replace(
                 state,
