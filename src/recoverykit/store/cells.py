@@ -62,7 +62,7 @@ def sealed_of(row: sqlite3.Row) -> Sealed:
         if not isinstance(row["salt"], bytes):  # bytes() of a number would be as many zeros
             raise TypeError("a salt is bytes")
         return Sealed(link, Payload(row["salt"], str(row["body"])))
-    except (TypeError, ValueError, OverflowError) as error:
+    except (TypeError, ValueError, IndexError, OverflowError) as error:
         raise RecordDamagedError("An event on record cannot be read.") from error
 
 
