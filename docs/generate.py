@@ -18,6 +18,10 @@ from recoverykit.cli.app import app
 from recoverykit.documents import checking, environment, sandbox
 from recoverykit.playbook import answers, lint, load, syntax, yamlfile
 from recoverykit.playbook.model import Stage
+from recoverykit.review import reading, review
+from recoverykit.review.components import COMPONENTS
+from recoverykit.review.rules import RULES
+from recoverykit.review_examples import examples
 from recoverykit.settings import Settings, as_mapping
 from recoverykit.workdays import MOST
 
@@ -136,6 +140,43 @@ def template_limits() -> str:
     )
 
 
+def review_limits() -> str:
+    """The bounds of the review."""
+    return _list(
+        f"A text: {review.LONGEST:,} characters.",
+        f"A sentence that does not end is read in pieces of {reading.MOST_IN_SENTENCE:,} characters.",
+    )
+
+
+def review_components() -> str:
+    """What an apology consists of, and what is said where it is missing."""
+    rows = [f"| `{name}` | {one.missing} {one.asks} | {', '.join(one.evidence)} |" for name, one in COMPONENTS.items()]
+    return "\n".join(["| component | where it is missing | evidence |", "|---|---|---|", *rows]) + "\n"
+
+
+def review_rules() -> str:
+    """Every rule with its reason, its evidence and some of its examples."""
+    found = examples()
+    lines: list[str] = []
+    for name, rule in sorted(RULES.items()):
+        lines += [f"### `{name}` ({rule.severity})", "", f"{rule.says} {rule.why} [{', '.join(rule.evidence)}]", ""]
+        lines += [rule.asks, ""] if rule.asks else []
+        for title, texts in (("Found in", found[name].fires), ("Not found in", found[name].silent)):
+            shown = [" ".join(one.text.split()) for one in texts if len(one.text) < _EXAMPLE][:_EXAMPLES]
+            lines += [f"{title}:", "", *(f"- {_literal(one)}" for one in shown), ""]
+    return "\n".join(lines)
+
+
+_EXAMPLE, _EXAMPLES = 160, 4
+"""Of the examples of a rule the first short ones are shown."""
+
+
+def _literal(text: str) -> str:
+    """A text that Markdown shows as it is."""
+    ticks = "``" if "`" in text else "`"
+    return f"{ticks}{text}{ticks}"
+
+
 def _list(*lines: str) -> str:
     return "".join(f"- {line}\n" for line in lines)
 
@@ -151,6 +192,9 @@ SECTIONS: Mapping[str, Callable[[], str]] = {
     "playbook-limits": playbook_limits,
     "template-words": template_words,
     "template-limits": template_limits,
+    "review-limits": review_limits,
+    "review-components": review_components,
+    "review-rules": review_rules,
 }
 
 

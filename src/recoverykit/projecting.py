@@ -37,9 +37,7 @@ def calendar_of(settings: Settings, state: CaseState, reckoned: Reckoned | None 
     return replace(calendar, reckoned=reckoned)
 
 
-def project_again(
-    playbook: Playbook, happened: Sequence[Happened], history: History, settings: Settings
-) -> Projection:
+def project_again(playbook: Playbook, happened: Sequence[Happened], history: History, settings: Settings) -> Projection:
     """What lists show of a case that is on record: as it was worked out when the last event that changes them was
     added, by what is known of the client now."""
     count = len(happened)

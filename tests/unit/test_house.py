@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("date_forms",),
     ("typed_dates",),
     ("values",),
-    ("english",),
+    ("english", "review"),
     (
         *("playbook.__init__", "playbook.model", "playbook.wording", "playbook.syntax", "playbook.expressions"),
         *("playbook.answers", "playbook.lint", "playbook.codec"),
@@ -31,10 +31,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compose", "documents"),
     ("playbook.load", "playbook.schema", "playbook.yamlfile", "playbook.build", "playbook.merge"),
     ("store", "settings", "bundled", "pinning"),
-    ("projecting",),
+    ("projecting", "review_rules", "review_examples", "pattern_cache"),
     ("recording", "library"),
     ("verifying",),
-    ("drafting",),
+    ("drafting", "reviewing"),
     ("publishing", "leaving", "handing"),
     ("walk",),
     ("cli",),
@@ -54,6 +54,7 @@ CORE = (
     "response",
     "promises",
     "compose",
+    "review",
 )
 TERMINAL = {"typer", "rich", "prompt_toolkit"}
 OUTSIDE = TERMINAL | {

@@ -317,6 +317,37 @@ def document(
 
 @app.command()
 @door
+def check(
+    target: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE|-|NAME]",
+            help="A letter (text, Markdown, .eml), or with --case a document.",
+            autocompletion=candidates.files,
+        ),
+    ] = None,
+    case: Annotated[
+        str | None,
+        typer.Option("--case", metavar="CASE", help="Hold it against this case.", autocompletion=candidates.cases),
+    ] = None,
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="auto|apology|other", help="Whether to say what an apology lacks.")
+    ] = "auto",
+    fail_on: Annotated[
+        str,
+        typer.Option("--fail-on", metavar="error|warning|suggestion|never", help="From what on the status is 1."),
+    ] = "error",
+    explain: Annotated[str | None, typer.Option("--explain", metavar="RULE", help="Say what a rule is for.")] = None,
+    as_json: Json = False,
+) -> Status:
+    """Review the words of an apology: what it lacks, and what takes it back."""
+    from recoverykit.cli import checking
+
+    return checking.check(target, case, kind=kind, fail_on=fail_on, explain=explain, as_json=as_json)
+
+
+@app.command()
+@door
 def sent(
     case: Exactly,
     name: Name,

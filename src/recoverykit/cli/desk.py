@@ -17,10 +17,11 @@ T = TypeVar("T")
 Read = Callable[[str, str, Callable[[], str]], str | None]
 """Reads a line: what stands before it, what it starts from, and the line at the foot of the screen."""
 
-_VERBS = ("show", "copy", "sent", "reply", "done", "reopen", "better", "review", "back", "later", "help")
+_VERBS = ("show", "copy", "sent", "reply", "done", "reopen", "better", "check", "review", "back", "later", "help")
 _SHORT = {"s": "sent", "c": "copy", "d": "done", "b": "back", "l": "later", "?": "help"}
 _OWED_SHOWN = 6
 _OFFERS_SHOWN = 6
+_CHECKED_SHOWN = 4
 
 
 @dataclass
@@ -80,6 +81,7 @@ class TerminalDesk:
         for number, document in enumerate(desk.documents, 1):
             self.screen.choice(number, f"{document.label}  {desk.paths.get(document.name, '')}".rstrip(), usual=False)
         self._next(desk)
+        self._checked(desk)
         if desk.better:
             self.screen.rule("Make it better, if you like", "better, and the number")
             self._offers(desk, _OFFERS_SHOWN)
@@ -103,6 +105,16 @@ class TerminalDesk:
             self.screen.choice(number, offer.words, usual=False)
         if len(desk.better) > most:
             self.screen.hint(f"and {len(desk.better) - most} more: better")
+
+    def _checked(self, desk: Desk) -> None:
+        if not desk.checked:
+            return
+        self.screen.rule("The review", "check, and the number")
+        for number, one in enumerate(desk.checked[:_CHECKED_SHOWN], 1):
+            self.screen.choice(number, f"{one.label}: “{one.found.excerpt}”", usual=False)
+            self.screen.aside(f"{one.found.says} {one.found.question or f'Better: {one.found.rewrite}'}")
+        if len(desk.checked) > _CHECKED_SHOWN:
+            self.screen.hint(f"and {len(desk.checked) - _CHECKED_SHOWN} more, when these are done")
 
     def _warnings(self, desk: Desk) -> None:
         for warning in desk.warnings:
@@ -131,6 +143,9 @@ class TerminalDesk:
                 return self._chosen(DeskVerb(verb), [one.id for one in items], number or 1)
             case "better" if number:
                 return self._chosen(DeskVerb.BETTER, [one.question for one in desk.better], number)
+            case "check":
+                numbers = [str(at) for at in range(1, len(desk.checked) + 1)]
+                return self._chosen(DeskVerb.CHECK, numbers, number or 1)
             case "better":
                 self._offers(desk, len(desk.better))
                 return None
@@ -174,6 +189,7 @@ class TerminalDesk:
             "done 1     the first thing under Next is done; when, and what was said, is asked",
             "reopen 1   it was ticked by mistake: " + (desk.done[0].what if desk.done else "nothing is ticked yet"),
             "better 1   answer a further question; better alone lists them all",
+            "check 1    what the review found first: take its words, write others, or leave it",
             "reply      they have answered; what, and what follows from it, is asked",
             "review     all answers, to change any",
             "back       to the question before",

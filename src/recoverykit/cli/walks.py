@@ -214,8 +214,11 @@ def walker(
         screen.hint(
             "Each answer is saved as you give it. Type back, skip or later at any question, ? to see why it is asked."
         )
+    from recoverykit.pattern_cache import kept_patterns
+
     try:
-        yield walk
+        with kept_patterns():
+            yield walk
     finally:
         if recorded and case.row is not None:
             screen.blank()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TypeAlias
 
 from recoverykit.case.engine import STAGES, is_list
-from recoverykit.case.events import Drafted, StepDone, StepReopened
+from recoverykit.case.events import Drafted, FindingLeft, Reworded, StepDone, StepReopened
 from recoverykit.case.state import kind_of_document
 from recoverykit.documents.composed import Composed
+from recoverykit.documents.escape import escape_markdown
 from recoverykit.drafting import changed, drafts
 from recoverykit.errors import RecordConflictError, RecoverError
 from recoverykit.leaving import CHANNELS, sent_events, warnings
@@ -20,9 +21,10 @@ from recoverykit.playbook.model import Choice, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.promises import everything, owed
 from recoverykit.recording import CaseFile
+from recoverykit.review.report import Found, Severity
 from recoverykit.walk.asking import Asking, note
 from recoverykit.walk.guarding import guarded
-from recoverykit.walk.talk import Answerer, Command, Desk, DeskReply, DeskVerb, Offer
+from recoverykit.walk.talk import Answerer, Checked, Command, Desk, DeskReply, DeskVerb, Offer
 
 Publish: TypeAlias = Callable[[CaseFile, tuple[Composed, ...]], dict[str, str]]
 """Writes documents to files and gives where they lie, by id. A rehearsal has none: it leaves no trace."""
@@ -55,6 +57,22 @@ _DID = note(
 )
 
 
+_REASON = note("reason", "Why does it stay?", QuestionType.TEXT, example="the client has used these words themselves")
+_WAYS = {"take": "take what stands there as better", "edit": "write it otherwise", "leave": "leave it, with a reason"}
+
+
+def _choices(found: Found, *, alone: bool) -> Question:
+    """What can be done about a finding; `alone`: its sentence cannot be replaced by another."""
+    ways = ["leave"] if alone else [one for one in _WAYS if one != "take" or found.rewrite]
+    return Question(
+        "check",
+        QuestionType.CHOICE,
+        parse_wording("What do you want to do with it?"),
+        choices=tuple(Choice(one, _WAYS[one]) for one in ways),
+        default=ways[0],
+    )
+
+
 ALOUD = "aloud"
 """The list of what was promised aloud: each call may add to it."""
 
@@ -83,6 +101,8 @@ class AtDesk:
                 self._reopen(reply.of)
             case DeskVerb.SENT:
                 self._leave(reply.of)
+            case DeskVerb.CHECK:
+                self._check(int(reply.of))
             case _:
                 return False
         return True
@@ -139,6 +159,48 @@ class AtDesk:
     def _sent(self, document: str, how: object) -> None:
         self.case.record(*sent_events(self.case, document, str(how)))
 
+    def _check(self, number: int) -> None:
+        """What the review found: its rewrite is taken, the sentence is written anew, or it stays, with a reason."""
+        composed = drafts(self.case, *STAGES)
+        checked = self._checked(composed)
+        if not 1 <= number <= len(checked):
+            return
+        one = checked[number - 1]
+        text = composed[one.document].markdown[one.found.sentence.start : one.found.sentence.end]
+        # A row of a table is several answers: those are changed in the review of answers.
+        how = self.asking.value(_choices(one.found, alone="|" in text), lambda _: None)
+        if how is None or isinstance(how, Command):
+            return
+        if how == "leave":
+            excerpt, rule = one.found.excerpt, one.found.rule
+            self.asking.value(_REASON, lambda why: self._left(one.document, rule, excerpt, str(why)))
+        elif how == "take" and one.found.rewrite:
+            self._reword(composed[one.document], one.found, one.found.rewrite)
+        else:
+            asked = note("words", "How should this sentence read?", QuestionType.TEXT, default=one.found.text)
+            self.asking.value(asked, lambda words: self._reword(composed[one.document], one.found, str(words)))
+
+    def _left(self, document: str, rule: str, excerpt: str, why: str) -> None:
+        self.case.record(FindingLeft(document, rule, excerpt, why))
+
+    def _reword(self, document: Composed, found: Found, words: str) -> None:
+        before = document.markdown[found.sentence.start : found.sentence.end]
+        after = escape_markdown(words.strip())
+        if before and before != after:
+            self.case.record(Reworded(document.name, before, after))
+
+    def _checked(self, composed: Mapping[str, Composed]) -> tuple[Checked, ...]:
+        """What the review finds in what goes to the client and has not gone yet; suggestions are not put here."""
+        from recoverykit.reviewing import review_document
+
+        return tuple(
+            Checked(one.name, one.label or one.title, found)
+            for one in composed.values()
+            if self._goes_to_client(one.name) and not self.case.state.departures(one.name)
+            for found in review_document(self.case, one.name, one.markdown).findings
+            if found.severity is not Severity.SUGGESTION and found.excerpt
+        )
+
     def _desk(self, stage: Stage) -> Desk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
         composed = drafts(self.case, *((stage,) if stage is Stage.MINUTE else STAGES))
@@ -157,6 +219,7 @@ class AtDesk:
             warnings=warnings(self.case),
             to_client=frozenset(name for name in composed if self._goes_to_client(name)),
             rehearsal=self.publish is None,
+            checked=self._checked(composed) if stage is Stage.LETTER and self.answerer.interactive else (),
         )
 
     def _goes_to_client(self, name: str) -> bool:

@@ -13,6 +13,7 @@ from recoverykit.documents.composed import Composed
 from recoverykit.playbook.answers import Problem
 from recoverykit.playbook.model import Phase, Question, Stage
 from recoverykit.promises import Owed
+from recoverykit.review.report import Found
 from recoverykit.values import Json
 
 
@@ -93,10 +94,20 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What the review found in a document: `label` says which, `found` what and where."""
+
+    document: str
+    label: str
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What lies on the desk after a stage: documents, what is owed, what could still be made better (best first).
 
-    `first` is the document to read first; `paths` says where documents lie as files.
+    `first` is the document to read first; `paths` says where documents lie as files; `checked` is what the review has
+    found in what goes to the client.
     """
 
     stage: Stage
@@ -111,6 +122,7 @@ class Desk:
     warnings: tuple[str, ...]
     to_client: frozenset[str]
     rehearsal: bool
+    checked: tuple[Checked, ...] = ()
 
 
 class DeskVerb(StrEnum):
@@ -125,11 +137,12 @@ class DeskVerb(StrEnum):
     SENT = "sent"
     BETTER = "better"
     REPLY = "reply"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
 class DeskReply:
-    """One thing to do at the desk; `of` names the step, document or question."""
+    """One thing to do at the desk; `of` names the step, document or question, or the number of what was checked."""
 
     verb: DeskVerb
     of: str = ""

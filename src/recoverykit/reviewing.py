@@ -1,0 +1,120 @@
+"""The review of a document of a case: the words, with the record at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from recoverykit.case.concerned import concerned
+from recoverykit.case.events import FindingLeft
+from recoverykit.case.gates import may_say_first_time
+from recoverykit.case.state import CaseState, FactState, kind_of_document
+from recoverykit.english import money_words
+from recoverykit.promises import promised
+from recoverykit.recording import CaseFile
+from recoverykit.review.component import Component
+from recoverykit.review.firm import Firm
+from recoverykit.review.knowledge import Knowledge, Record
+from recoverykit.review.report import Review, TextKind
+from recoverykit.review.review import review
+from recoverykit.values import Money, Person
+
+REQUIRED: Mapping[str, tuple[Component, ...]] = {
+    "holding-message": (Component.REGRET, Component.SPECIFIC_FAILURE, Component.FOLLOW_UP, Component.TIMELINE),
+    "call-script": (Component.REGRET, Component.SPECIFIC_FAILURE, Component.FOLLOW_UP),
+    "apology-letter": (
+        Component.REGRET,
+        Component.RESPONSIBILITY,
+        Component.SPECIFIC_FAILURE,
+        Component.IMPACT,
+        Component.REPAIR,
+        Component.FOLLOW_UP,
+    ),
+    "cause-update": (Component.EXPLANATION, Component.PREVENTION),
+    "resolution-plan": (Component.REPAIR, Component.PREVENTION, Component.TIMELINE, Component.CONTACT),
+    "public-reply": (Component.REGRET, Component.SPECIFIC_FAILURE, Component.CONTACT),
+}
+"""The components that each kind of document needs; what is no kind here needs none."""
+
+FOR_US = ("manager-note", "handover-note")
+"""Documents that stay in the house: nobody is apologised to in them."""
+
+SPOKEN = ("call-script",)
+"""Documents in which what stands behind `>` is to be said."""
+
+_AMOUNT = re.compile(
+    r"[£$€]\s?\d[\d,.]*\d|[£$€]\s?\d|\b\d[\d,.]*\s?(?:pounds|dollars|euros|gbp|usd|eur)\b", re.IGNORECASE
+)
+
+
+def review_document(case: CaseFile, name: str, markdown: str, firm: Firm | None = None) -> Review:
+    """Review a document of a case, or what somebody made of it; `firm` is what the firm adds."""
+    kind = kind_of_document(name)
+    known = knowledge_of(case, kind)
+    made = review(
+        markdown,
+        kind=TextKind.APOLOGY if kind in REQUIRED else TextKind.OTHER,
+        knowledge=known,
+        firm=firm,
+        read_quotes=kind in SPOKEN,
+    )
+    return _without_left(made, [one for one in case.state.findings_left if one.document == name])
+
+
+def _without_left(made: Review, left: Iterable[FindingLeft]) -> Review:
+    """What somebody has decided to leave is told with their reason, and not found again."""
+    reasons = {(one.rule, one.excerpt): one.reason for one in left}
+    if not reasons:
+        return made
+    kept = tuple(one for one in made.findings if (one.rule, one.excerpt) not in reasons)
+    gone = tuple((one, reasons[one.rule, one.excerpt]) for one in made.findings if one not in kept)
+    return replace(made, findings=kept, ignored=(*made.ignored, *gone))
+
+
+def knowledge_of(case: CaseFile, document: str = "apology-letter") -> Knowledge:
+    """What the record of a case supports, and what a document of that id needs as the facts stand."""
+    state = case.state
+    advice = state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known
+    return Knowledge(case.clock(), record_of(case, advice=advice), tuple(_required(state, document, advice=advice)))
+
+
+def _required(state: CaseState, document: str, *, advice: bool) -> Iterable[Component]:
+    """Fault that is not ours is not owned, and a cause that is not asked for yet need not stand in a plan."""
+    for component in REQUIRED.get(document, ()):
+        if component is Component.RESPONSIBILITY and not _ours(state):
+            continue
+        if component in (Component.REGRET, Component.RESPONSIBILITY) and advice:
+            continue
+        yield component
+
+
+def _ours(state: CaseState) -> bool:
+    return state.value("fault") in ("ours", "shared", "supplier") or state.fact("fault").state is FactState.UNASKED
+
+
+def record_of(case: CaseFile, *, advice: bool) -> Record:
+    """What the facts of a case hold."""
+    state = case.state
+    said = [case.engine.sentences.said(one.id) for one in case.bundle.playbook.ask if state.fact(one.id).known]
+    people = [value for value in (fact.value for fact in state.facts.values()) if isinstance(value, Person)]
+    people += [one.person for one in concerned(state)]
+    amounts = [
+        money_words(value) for value in (fact.value for fact in state.facts.values()) if isinstance(value, Money)
+    ]
+    amounts += [found[0] for words in said for found in _AMOUNT.finditer(words)]
+    now = case.clock()
+    return Record(
+        earlier=tuple(one.number for one in case.history.earlier),
+        first_time=may_say_first_time(state, case.history),
+        done={name: tick.at for name, tick in state.ticks.items()},
+        names=tuple(one.name for one in people),
+        amounts=tuple(dict.fromkeys(amounts)),
+        suspected=case.engine.sentences.said("cause") if state.fact("cause").suspected else "",
+        broken=tuple(
+            one.what for one in promised(case.engine) if not one.done and one.due is not None and one.due < now
+        ),
+        checked=state.fact("findings").known,
+        advice=advice,
+        requests=state.fact("requests").known,
+    )
