@@ -52,6 +52,9 @@ def review_document(case: CaseFile, name: str, markdown: str, firm: Firm | None 
     """Review a document of a case, or what somebody made of it; `firm` is what the firm adds."""
     kind = kind_of_document(name)
     known = knowledge_of(case, kind)
+    gone = case.state.departures(name)
+    if gone:  # what it promised then was still to come
+        known = replace(known, now=gone[-1].at)
     made = review(
         markdown,
         kind=TextKind.APOLOGY if kind in REQUIRED else TextKind.OTHER,
@@ -75,22 +78,40 @@ def _without_left(made: Review, left: Iterable[FindingLeft]) -> Review:
 def knowledge_of(case: CaseFile, document: str = "apology-letter") -> Knowledge:
     """What the record of a case supports, and what a document of that id needs as the facts stand."""
     state = case.state
+    spec = case.bundle.playbook.document(document)
+    leaves = spec is None or spec.to_client
     advice = state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known
-    return Knowledge(case.clock(), record_of(case, advice=advice), tuple(_required(state, document, advice=advice)))
+    required = tuple(_required(state, document, advice=advice))
+    return Knowledge(case.clock(), record_of(case, advice=advice and leaves), required)
+
+
+_TOLD_BY = {
+    Component.IMPACT: "impact",
+    Component.EXPLANATION: "cause",
+    Component.PREVENTION: "prevention",
+    Component.REPAIR: "actions",
+}
+"""The question whose answer would stand in a component."""
 
 
 def _required(state: CaseState, document: str, *, advice: bool) -> Iterable[Component]:
-    """Fault that is not ours is not owned, and a cause that is not asked for yet need not stand in a plan."""
+    """What a document of that id needs as the facts stand: nobody owns what is not theirs, and what the user does not
+    know, or has chosen not to say, is no fault of the document's."""
+    sender = state.value("sender")
     for component in REQUIRED.get(document, ()):
-        if component is Component.RESPONSIBILITY and not _ours(state):
-            continue
-        if component in (Component.REGRET, Component.RESPONSIBILITY) and advice:
-            continue
-        yield component
+        fact = state.fact(_TOLD_BY.get(component, ""))
+        left = fact.state in (FactState.UNKNOWN, FactState.DECLINED)
+        unowned = component is Component.RESPONSIBILITY and not _to_be_owned(state)
+        held = advice and component in (Component.REGRET, Component.RESPONSIBILITY)
+        nowhere = component is Component.CONTACT and isinstance(sender, Person) and not sender.reach
+        if not (left or unowned or held or nowhere):
+            yield component
 
 
-def _ours(state: CaseState) -> bool:
-    return state.value("fault") in ("ours", "shared", "supplier") or state.fact("fault").state is FactState.UNASKED
+def _to_be_owned(state: CaseState) -> bool:
+    """Whether somebody has said that it is ours; of a fault that is shared, which part."""
+    fault = state.value("fault")
+    return fault in ("ours", "supplier") or (fault == "shared" and state.fact("own_part").known)
 
 
 def record_of(case: CaseFile, *, advice: bool) -> Record:

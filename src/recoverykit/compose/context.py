@@ -36,7 +36,7 @@ Plain: TypeAlias = "str | bool | int | list[Plain] | dict[str, Plain] | Mapping[
 
 NAMES = frozenset(
     "I We me my myself am was client sender accountable today said clause words value unknown suspected lists "
-    "next_steps timeline corrections told_on first_time response advice_first apologised_already steps notes "
+    "next_steps timeline corrections told_on first_time response advice_first apologised_already owned steps notes "
     "promised handed_over all".split()
 )
 """The names that a template may use."""
@@ -88,6 +88,7 @@ class Composition:
             "response": self._response(),
             "advice_first": advice not in (None, "none") and not state.fact("advice_cleared").known,
             "apologised_already": told == "apologised",
+            "owned": self.engine.sentences.said("what_happened").startswith(("I ", "We ")),
             "steps": self._steps(),
             "notes": self._notes(),
             "promised": self._promised(),

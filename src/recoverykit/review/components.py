@@ -145,6 +145,7 @@ COMPONENTS: dict[Component, Told] = {
         "Who did it? Can you tell it with “I” or “we” in front of what was done?",
         ("Lew16", "BL98"),
         (
+            r"(?P<at>\b<I>\s+answer\s+for\s+(?:it|this|that|them|him|her|what)\b)",
             rf"(?P<at>\b<SENDER>{_ADVERBS}\s+{_WRONG_ACT})\b",
             rf"(?P<at>\b<SENDER>(?:\s+(?:also|then|simply|clearly|still|just"
             rf"|and\s+i))?\s*{_DID_NOT}\b(?:\s+(?!change\b|share\b|sell\b|ask\b)[a-z]+)?)",
@@ -185,6 +186,8 @@ COMPONENTS: dict[Component, Told] = {
         "What did it cost them: time, money, a chance, trust? If you do not know, ask them here.",
         ("RK13",),
         (
+            r"(?P<at>\b(?:what|all\s+that|everything\s+that)\s+(?:this|it|that)\s+(?:has\s+)?(?:all\s+)?(?:means?"
+            r"|meant|costs?)\s+(?:for\s+)?you\b[^.;]{0,60})",
             r"(?P<at>\b(?:because\s+of|thanks\s+to|as\s+a\s+result(?:\s+of)?)(?:\s+(?:it|this|that"
             r"|what\s+\w+))?,?\s+(?:you|your)\b"
             r"[^.;]{3,90})",
@@ -329,6 +332,11 @@ COMPONENTS: dict[Component, Told] = {
         "What have you done, or will you do, to undo it or to make up for it?",
         ("Lew16", "ScD97"),
         (
+            r"(?P<at>^done\s+(?:on\s+)?<TIME>[^.;]{0,20}:[^.;]{1,100})",
+            r"(?P<at><TIME>[^.;:]{0,40}:\s+(?:[\w'-]+\s+){1,3}?will\s+(?!ring\s+you|call\s+you|write\s+to"
+            r"|tell\s+you|be\s+in)\w+[^.;]{3,120})",
+            r"(?P<at>^(?:by|on)\s[^.;,]{0,20}<TIME>[^.;]{0,30},\s+(?:[\w'-]+\s+){1,3}?will\s+(?!ring\s+you"
+            r"|call\s+you|write\s+to|tell\s+you|be\s+in)\w+[^.;]{3,120})",
             r"(?P<at>\b(?:<WILL>|(?:\w+\s+){1,3}?will)\s+(?:then\s+|also\s+|now\s+)?(?=[^.;]{0,200}<TIME>)(?:send"
             r"|deliver|bring|give|provide|come"
             r"|visit|finish|start|begin|supply|hand|drop|collect|install|fit|build|complete|do|make|prepare|draft"

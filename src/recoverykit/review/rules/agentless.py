@@ -183,6 +183,9 @@ _NOT_UNDONE = (
     r"|married|born|opposed|inclined|minded|surprised|bothered|convicted|arrested|dismissed|named|insured)"
 )
 _MORE_PASSIVES = (
+    rf"\b(?:(?:your|his|her|their)|\w+'s)\s+(?:[\w'-]+\s+){{1,6}}?(?P<at>{_WAS}\s+(?:then\s+|simply\s+)?(?:given|let|sold"
+    r"|handed|passed|promised|allocated|assigned|offered|released)\s+(?:away|to\s+(?:another|an?other|someone|somebody"
+    rf"|a\s+different|the\s+next|other)\s*(?:[a-z]+)?))\b(?!\s+at\s+(?:your|his|her)\s+request){_NOT_BY}",
     r"\b(?P<at>(?:was|were|been|got|get|is|are)\s+(?:\w+ly\s+)?left\s+(?:on|in|at|by|under|behind|outside"
     r"|running|in\s+place|lying|sitting"
     r"|standing|hanging|switched|turned|plugged|unlocked|unsecured|exposed|visible|open|unsent|unpaid"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoverykit.review.blocks import Kind
-from recoverykit.review.patterns import compiled
+from recoverykit.review.patterns import Lazy, compiled
 from recoverykit.review.reading import Sentence
 from recoverykit.review.rule import Hit, Scene
 from recoverykit.review.rules.measures import REPAIRED, is_measure
@@ -119,14 +119,28 @@ _NOT_MEANT = (
 )
 
 
+_TOLD_BEFORE = Lazy(
+    r"^(?![^.;]{0,200}?\b(?:will|shall|from|since|starting|today|tomorrow|next|already|moved|hired|added|trained|met"
+    r"|started|began|booked|bought|changed|replaced|asked)\b[^.;]{0,200}?(?:,|;|–|—|\band|\bbut)\s)"
+    r"[^.;:]{0,200}?\b(?:was|were|had|did|didn't|got|let|lost|left|sent|kept|made|gave|took|ran|shut|broke|forgot|told"
+    r"|put|fell|spoke|went|came|\w{2,}ed)\b[^.;:]{0,200}?(?:[,;–—]\s*(?:and\s+|but\s+|so\s+)?|\s(?:and|but|so)\s+)"
+    r"(?=(?:i|we|our|my|all|will|must|shall|can)\b)"
+)
+"""What went wrong, told in front of the promise with a day of its own."""
+
+
 def only_better(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    if matches(_AND_HOW, low) or matches(_NOT_MEANT, low) or next(times(low), None) is not None:
+    if matches(_NOT_MEANT, low):
         return
     found = [*compiled(_MEANS_TO + _BETTER).finditer(low), *compiled(_BETTER_PASSIVE).finditer(low)]
     if not found or _shows_how(sentence, scene):
         return
     for one in found:
+        told = _TOLD_BEFORE.match(low, 0, one.start() + len("and will"))
+        promised = low[told.end() :] if told else low
+        if matches(_AND_HOW, promised) or next(times(promised), None) is not None:
+            continue
         if matches(OF_READER, low[: one.start()]) or matches(r"^\s*(?:enough|ideas)", low[one.end() :]):
             continue
         if matches(REPORTED, low[: one.start()]):

@@ -448,6 +448,40 @@ _EVEN_MORE_CLIENT = (
     r"|fit|mention|include|incomplete|out|otherwise|nothing|a\s+(?:wrong|different|mistake|typo)|an\s+(?:old"
     r"|error)))\b",
 )
+_GIFT = (
+    r"(?:directions?|instructions?|map|brief|notes?|list|sizes?|measurements?|description|message|e-?mails?|texts?|order"
+    r"|form|address|details|sketch|drawing|plan|photos?|pictures?|dates?|times?|number|numbers|figures|quantities|guest\s+list"
+    r"|paperwork|documents?|information|sample|spec(?:ification)?|file|files|voicemail|postcode|wording|copy)"
+)
+_POOR = (
+    r"(?:confusing|misleading|vague|hopeless|ambiguous|unclear|muddled|contradictory|useless|all\s+over\s+the\s+place|garbled"
+    r"|incomplete|inaccurate|sketchy|hard\s+to\s+(?:follow|read|understand)|difficult\s+to\s+(?:follow|read|understand)"
+    r"|impossible\s+to\s+(?:follow|read)|out\s+of\s+date|not\s+(?:clear|right|complete|very\s+clear|exactly\s+clear)"
+    r"|(?<=n't )(?:clear|right|complete|very\s+clear|exactly\s+clear)|a\s+(?:mess|muddle|bit\s+of\s+a\s+mess)"
+    r"|off|messy|scrappy|thin)"
+)
+_PLAIN_CLIENT = (
+    rf"(?<!\bno\s)\b(?P<at>(?:the|that|those|your)\s+(?:[\w-]+\s+)?{_GIFT}\s+(?:that\s+)?you\s+(?:had\s+|'d\s+)?(?:gave|given"
+    rf"|sent|left|drew|drawn|wrote|written|texted|e-?mailed|messaged|typed|made|supplied|provided|put|filled\s+in|took"
+    rf"|handed)(?:\s+(?:us|me|to\s+us|to\s+me|over|in|out|down|for\s+us|our\s+\w+))?\s+(?:was|were|is|are|had\s+been"
+    rf"|wasn't|weren't|isn't|aren't)\s+(?:(?:rather|quite|pretty|very|so|really|simply|just|a\s+bit|a\s+little|too|all"
+    rf"|somewhat|frankly|extremely|terribly|honestly)\s+){{0,2}}{_POOR})\b",
+    r"\b(?P<at>(?:because|since|as|given\s+that|now\s+that|when)\s+you\s+(?:only\s+|had\s+)?(?:sent|returned|handed|gave"
+    r"|brought|posted|paid|phoned|rang|replied|answered|e-?mailed|submitted|uploaded|filled|booked|ordered|signed|told"
+    r"|confirmed|registered|applied|dropped|asked|let|turned|picked|delivered|chose|messaged|texted|called|got)\b"
+    r"(?![^.;,]{0,50}?\b(?:not|we|i|our)\b)[^.;,:]{0,50}?\b"
+    r"(?:(?<!\bof\s)(?:too\s+|so\s+|very\s+|rather\s+)?late\b(?!\s+(?:fee|night|evening|at\s+night|because))|at\s+the\s+(?:very\s+)?last"
+    r"\s+(?:minute|moment|second)|after\s+the\s+(?:deadline|cut-?off|closing|due|last|form|list)|past\s+the\s+(?:deadline"
+    r"|cut-?off|closing)|without\s+(?:the|a|an|your|any|saying|telling|checking|signing|reading)\b|unsigned|incomplete|half"
+    r"\s+empty))",
+    r"\b(?P<at>you\s+(?:can't|cannot|can\s+not|couldn't|could\s+not)\s+(?:really\s+|possibly\s+|surely\s+)?have\s+(?:\w+ly\s+)?"
+    r"(?:been\s+(?:listening|looking|watching|paying|checking|expecting|waiting|concentrating|in\b|at\s+home|home\b|there"
+    r"|awake|ready)|heard\s+(?:the|our|us|him|her|me|my)\b|seen\s+(?:the|our|my|his|her)\b|looked|checked|read\s+(?:the|our"
+    r"|it|them|my)|noticed\s+(?:the|our|my)|listened|followed|pressed|switched|turned|saved|entered|understood\s+(?:the|our"
+    r"|my)|shut|closed|locked|opened\s+(?:the|our|it|my)))\b(?![^.;]{0,80}?\b(?:because|since|as|when|and|so|but)\s+(?:i|we"
+    r"|our|my|the)\b)",
+)
+"""What a hurried writer says of the reader in passing."""
 _NOT_BLAME = (
     r"\b(?:made|makes?|making)\s+(?:you|it)\s+(?:feel|think|believe|sound|look|seem)\b|\b(?:sound(?:ed|s)?"
     r"|read(?:s)?|as\s+if|as\s+though)\s+(?:as\s+if|like|as\s+though)\b",
@@ -490,7 +524,7 @@ _MAYBE = Lazy(
 
 def _blames_client(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    for found in spans((*_CLIENT, *_MORE_CLIENT, *_EVEN_MORE_CLIENT), low):
+    for found in spans((*_CLIENT, *_MORE_CLIENT, *_EVEN_MORE_CLIENT, *_PLAIN_CLIENT), low):
         start, end = place(found)
         if low.startswith("you", start) and _MAYBE.search(low[max(0, start - 25) : start]):
             continue

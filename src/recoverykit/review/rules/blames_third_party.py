@@ -97,7 +97,7 @@ _THIRD_PARTY = (
     rf"\b(?P<at>it\s+(?:was|is)\s+(?!your\b)(?:{_THIRD}|{_COLLEAGUE})\s+(?:who|that|which))\b",
     rf"\b(?P<at>(?:{DUE}|fault\s+(?:of|lies\s+with|lay\s+with|rests\s+with|is\s+with|was\s+with)|(?:lies|lay|rests"
     rf"|rested)\s+(?:squarely\s+|entirely\s+|solely\s+)?with|responsibility\s+of|on\s+the\s+part\s+of"
-    rf"|let\s+down\s+by|blame\s+(?:lies\s+with|on)|(?:was|were|is)\s+(?:[\w-]+\s+){{0,2}}?(?:down\s+to|with))\s+"
+    rf"|let\s+down\s+by|blame\s+(?:lies\s+with|on)|(?<!\bi\s)(?<!\bwe\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\byou\s)(?<!\bthey\s)(?:was|were|is)\s+(?:[\w-]+\s+){{0,2}}?(?:down\s+to|with))\s+"
     rf"(?!(?:your|you|my|i|we)\b)(?:(?!(?:my|we|i|you|your|which|that|when|because)\b)[\w'-]+\s+){{0,6}}?(?:{_FIRM}"
     rf"|{_COLLEAGUE})(?:'s|s')?)\b",
     rf"\b(?P<at>(?:mistakes?|errors?|delays?|faults?|failures?|outages?|problems?|oversights?|mix-?ups?|strike"
@@ -111,6 +111,7 @@ _THIRD_PARTY = (
     rf"\b(?P<at>(?:{_THIRD}|{_COLLEAGUE})(?:'s|s')\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?(?:fault|mistakes?|errors?"
     rf"|failures?|delays?|outages?|carelessness|negligence|oversight|doing|incompetence|system\s+(?:went|failed"
     rf"|crashed)|responsibility|problem|late\s+\w+|strike|error|blunder))\b",
+    rf"(?<!\bi\s)(?<!\bwe\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\byou\s)(?<!\bthey\s)"
     rf"\b(?P<at>(?:was|were|is|lies|rests)\s+(?:entirely\s+|solely\s+|purely\s+|squarely\s+)?(?:the\s+(?:fault"
     rf"|responsibility|doing|result)\s+of|down\s+to|with)\s+(?!your\b)(?:{_THIRD}|{_COLLEAGUE}))\b",
     rf"\b(?P<at>(?:we|i)\s+(?:were|was|have\s+been|had\s+been|'ve\s+been)\s+(?:badly\s+|also\s+|ourselves\s+"

@@ -117,6 +117,9 @@ _CONDITIONAL = (
     rf"(?:,|\s+then|\s+-|\s*[–—])\s*(?:then\s+)?(?:for\s+(?:that|this|which)\s*,?\s*)?(?:of\s+course\s+)?{_MAKES}\b",
     rf"\b(?P<at>(?:whatever|any)\s+(?:[\w-]+\s+){{0,2}}?{_HARM}\b[^.;:!?]{{0,50}}?),\s+{_MAKES}\b",
     rf"^(?P<at>to\s+any(?:one|body)\b[^.;:!?]{{2,60}}?),\s+{_MAKES}\b",
+    rf"^(?P<at>to\s+(?:any(?:one|body)|whoever|whomever|any\s+(?!of\s+you\b)[\w-]+(?=\s+(?:who|whose|that|we|i)\b))"
+    rf"(?=\s+(?:who|whose|that|we|i|has|had|was|were|got|missed|left)\b)(?:[^.;:!?–—]|[.:]\d){{2,90}}?)"
+    rf"(?:\s*:|\s+-|\s*[–—]|,)\s+(?:our\s+|my\s+)?(?:{_MAKES})",
     rf"^(?P<at>had\s+any\w*\b[^.;:!?]{{2,80}}?),\s+{_MAKES}\b",
     rf"\b(?:forgive|pardon|excuse)\s+(?:me|us)\s+(?P<at>if\s+(?:i|we|this|it|my"
     rf"|our)\b[^.;:!?]{{0,60}}?\b(?:{_HARMED}|let\s+you\s+down)\b)",

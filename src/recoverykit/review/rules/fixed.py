@@ -175,6 +175,7 @@ _ACTED = (
     r"|reads|includes|use|uses))\w*"
     r"|\bso\s+that\s+[^.;]{4,}\bnow\b"
 )
+_LABEL = r"^(?:[\w']+\s+){0,2}updates?(?:\s+(?:on|for|from)\s+[^.;:,]{1,40}?)?\s*[:,–—-]\s*"
 _REFERENCE = (
     r"#\s?\w*\d|\b(?:ticket|case|ref(?:erence)?|invoice|order|job|release|version|change|incident"
     r"|credit\s+note|pull\s+request|commit|certificate|report)\s*(?:no\.?|number|nr\.?"
@@ -196,7 +197,8 @@ def _already_fixed(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
 
 def _shown(sentence: Sentence, scene: Scene, place: tuple[int, int]) -> bool:
     """Whether there is beside a claim that something is fixed what one could check: an act, a day, a reference."""
-    low = sentence.low
+    low = compiled(_LABEL).sub("", sentence.low)
+    place = (place[0] - len(sentence.low) + len(low), place[1] - len(sentence.low) + len(low))
     bare = low[: place[0]] + " " + compiled(r"\bnow\b").sub("", low[place[0] :])
     if (
         matches(

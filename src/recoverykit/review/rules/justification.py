@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoverykit.review.patterns import Lazy
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
@@ -331,6 +332,22 @@ _STILL_JUSTIFIES = (
     r"\s+by\s+(?:it|what|that|our|my|the|every|this)|(?:safety|security|hygiene|quality|privacy|accuracy)"
     r"\s+(?:has\s+to|must|always|comes|had\s+to|will\s+always)\s+(?:come|comes|be|first))\b",
 )
+_WANTED = (
+    r"(?:help|celebrate|share|show|surprise|please|cheer|honou?r|inspire|motivate|encourage|save|spare|protect|include"
+    r"|thank|support|reward|welcome|treat|impress|entertain|amuse|reassure|promote|highlight|recogni[sz]e|congratulate"
+    r"|give\s+(?:you|him|her|them|everyone|people|the\s+\w+)|make\s+(?:it|things|life|the\s+\w+|your\s+\w+|sure\s+(?:you"
+    r"|that\s+you|everyone|everybody|nobody|he|she|they)|you\s+(?:feel|happy))|keep\s+(?:you|him|her|them|everyone"
+    r"|things|it)\b|get\s+(?:it|your|you|the\s+\w+)\b[^.;,]{0,30}?\b(?:sooner|quickly|faster|early|on\s+time|right)"
+    r"|do\s+(?:you|him|her|them|something|a\s+favou?r)|put\s+(?:you|him|her|them)\s+at|brighten|improve|speed)"
+)
+_FOR_GOOD = (
+    rf"(?<!writing\s)(?<!calling\s)\b(?P<at>(?:because|since|as|for)\s+(?:i|we|he|she|they|<SENDER>)\s+(?:had\s+|all\s+"
+    rf"|only\s+|just\s+|simply\s+|really\s+|genuinely\s+|so\s+)?(?:wanted|hoped|wished|meant|were\s+keen|was\s+keen"
+    rf"|were\s+eager|was\s+eager)\s+to\s+(?:\w+ly\s+|all\s+)?{_WANTED})\b"
+    r"(?!\s+(?:(?:you|this|that|it)\s+(?:the\s+truth|how|what|why|that\s+(?:i|we))|ourselves\b|myself\b))"
+    r"(?![^.;]{0,90}?\b(?:and|but|which)\s+(?:that|this|it)?\s*(?:is|was|were|did|we|i)\b)",
+)
+"""What was done was meant well."""
 _JUSTIFIED_NOT = (
     r"\b(?:contract|terms|agreement|lease|brochure|quote|handbook|booking|confirmation)\s+that\s+(?:i|we|you)\b",
     r"\b(?:not|n't|never)\s+(?:act|acted|acting|done|been|was)?\s*in\s+your\b",
@@ -369,7 +386,7 @@ _BY_THE_BOOK = (
 )
 
 
-_ALL = (*_JUSTIFIES, *_MORE_JUSTIFIES, *_STILL_JUSTIFIES)
+_ALL = (*_JUSTIFIES, *_MORE_JUSTIFIES, *_STILL_JUSTIFIES, *_FOR_GOOD)
 
 
 def _justifies(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
@@ -379,8 +396,38 @@ def _justifies(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     better = without_lead(sentence.text, (_BY_THE_BOOK,), _ALL)
     for found in spans(_ALL, low):
         start, end = place(found)
-        if not (NOT_NOW.search(low[:start]) or owned_after(low[end:], sentence, scene)):
+        if not (
+            NOT_NOW.search(low[:start])
+            or owned_after(low[end:], sentence, scene)
+            or (_SAYS.search(low, start, end) and _fell_short(sentence, scene))
+        ):
             yield Hit(sentence, start, end, better)
+
+
+_SAYS = Lazy(r"\b(?:says?|said|states?|stated|requires?|required|allows?|specif(?:y|ies)|ma(?:ke|kes)|clear)$")
+_SHORT = Lazy(
+    r"^(?:(?:and|but|yet|still|instead|this\s+time|here|on\s+\w+day),?\s+)?(?:(?:i|we|yours|ours|he|she|nobody|no\s+one"
+    r"|none|it|that|(?:our|my)\s+[\w-]+)\s+(?:\w+ly\s+)?(?:took|sent|gave|kept|waited|needed|left|came|arrived|called|rang|did(?:n't"
+    r"|\s+not)|had(?:n't|\s+not)|failed|missed|forgot|broke|ignored|never|were|was)|your\s+[\w-]+\s+(?:took|came|waited"
+    r"|arrived|was))\b"
+)
+
+
+def _fell_short(sentence: Sentence, scene: Scene) -> bool:
+    """Whether the next sentence says, with a word for a length, a number or for sorry, that the sender did less."""
+    around = scene.reading.paragraph_of(sentence)
+    following = around[sentence.index - around[0].index + 1 :][:1]
+    return any(
+        _SHORT.search(other.low) and _BY_HOW_MUCH.search(other.low) and not _TURNS.search(other.low)
+        for other in following
+    )
+
+
+_BY_HOW_MUCH = Lazy(
+    r"\b(?:sorry|apolog\w+|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+    r"|an?\s+(?:hour|day|week|month|fortnight))\b(?!\s+(?:off|from)\b)"
+)
+_TURNS = Lazy(r"\byou(?:r\s+\w+)?\s+(?:did|was|were|had|took|came|never)\b|\bbut\b|\brefund|\bdeposit")
 
 
 JUSTIFICATION = Rule(

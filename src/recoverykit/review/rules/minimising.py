@@ -81,7 +81,16 @@ _SHRUNK = (
     r"\b(?P<at>the\s+(?:odd|occasional)\s+(?:[a-z]+\s+)?(?:mistake|error|slip|delay|hiccup|typo|glitch|problem"
     r"|complaint|lapse))\b",
 )
+_SMALL = (
+    r"(?:only|just|merely)\s+(?:an?\s+)?(?:small\s+|tiny\s+)?(?:handful|few|couple|two|three|four|sprinkling|fraction"
+    r"|one\s+or\s+two|two\s+or\s+three)(?:\s+of)?\s+(?:your|the|our|their|these|those|his|her)\s+(?!new\b|best\b)[\w'-]+"
+)
 _COUNTED = (
+    rf"\b(?:wrong(?:ly)?|mistakes?|errors?|typos?|damaged?|scratch(?:ed|es)?|stain(?:ed|s)?|twice|broke|missed|mis[a-z]{{4,}}"
+    rf"|spoil(?:ed|t)|ruined|lost|left\s+out|left\s+off|forgot|overlooked|dropped|skipped|burnt|burned|tore|cracked)\b"
+    rf"[^.;:!?]{{0,40}}?\b(?P<at>{_SMALL})\b",
+    rf"\b(?:got|put|spelled|spelt|typed|printed|had|sent|charged|billed)\s+(?P<at>{_SMALL})\s+(?:[\w'-]+\s+){{0,3}}?"
+    rf"(?:wrong(?:ly)?|twice|late|in\s+the\s+wrong|on\s+the\s+wrong|to\s+the\s+wrong|back\s+to\s+front|upside)\b",
     rf"\b(?P<at>(?:only|just|merely|no\s+more\s+than|fewer\s+than|less\s+than|a\s+mere)\s+(?:about\s+|around\s+"
     rf"|roughly\s+)?{_BARE_NUMBER}(?:\s+per\s?cent)?"
     rf"(?:\s+of)?(?:\s+[\w'-]+){{0,6}}?\s+(?:(?:was|were|is|are|has|have|had|been|ever|actually)\s+){{1,3}}{_HIT})\b",

@@ -323,6 +323,7 @@ def is_dated(promise: Promise) -> bool:
 def clause_before(promise: Promise) -> str:
     """The words in front of a promise, if they can say when it is to be: no sentence of its own about what was."""
     before = re.split(r";|\.\s|\s[–—]\s|—", promise.sentence.low[: promise.start])[-1]
+    before = re.sub(r"\([^()]{0,40}\)", "", before)  # such as the time where the client is
     if matches(_PAST, before) and not matches(
         r"^\s*(?:(?:and|so|then|but)\s+)?(?:once|after|before|when|until|as\s+soon)\b", before
     ):
@@ -417,9 +418,22 @@ def _passive_at(low: str, at: int) -> bool:
     return bool(re.match(rf"(?:be|get)\s+(?:[a-z]+ly\s+)?{_PASSIVE_VERB}\b", low[at : at + 60]))
 
 
+_THREAT = (
+    r"^(?:be\s+)?(?:tak(?:e|ing)|escalat(?:e|ing)|refer(?:ring)?|pass(?:ing)?|report(?:ing)?|contact(?:ing)?|go(?:ing)?|complain(?:ing)?"
+    r"|bring(?:ing)?|rais(?:e|ing)|rais|ask(?:ing)?|writ(?:e|ing)|issu(?:e|ing)|fil(?:e|ing)|start(?:ing)?|leav(?:e|ing)|post(?:ing)?"
+    r"|instruct(?:ing)?|disput(?:e|ing)|hav(?:e|ing)\s+to|hav(?:e|ing)\s+no)\b[^.;:]{0,60}?\b(?:(?:small\s+claims|court)\b|"
+    r"(?:the\s+|an\s+|your\s+)?(?:[\w-]+\s+)?ombudsman|trading\s+standards|my\s+(?:solicitors?|lawyers?|bank|card\s+\w+|insurers?)"
+    r"|citizens\s+advice|better\s+business\s+bureau|attorney\s+general|the\s+(?:press|papers|regulator)|chargeback"
+    r"|(?:a|an)\s+(?:[\w-]+\s+){0,2}?review\b(?!\s+of)|legal\s+(?:action|proceedings))"
+)
+"""Where a customer takes a complaint."""
+
+
 def is_of_reader(promise: Promise) -> bool:
-    """Whether it is an offer: the reader says whether and when."""
+    """Whether it is an offer: the reader says whether and when. What a customer threatens with is no promise either."""
     before = promise.sentence.low[: promise.start]
+    if matches(_THREAT, promise.rest):
+        return True
     return bool(matches(OF_READER, before) or matches(OF_READER, promise.act))
 
 

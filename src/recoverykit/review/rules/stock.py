@@ -178,7 +178,8 @@ _GREETED = Lazy(r"(?:hi|hello|hey|dear|morning|good \w+),? (?:[A-Z][\w.'-]+ ){0,
 _CALLED = Lazy(r", [A-Z][\w'-]+[.!]?$")
 _PROPER = Lazy(
     r"(?<=[\w,;:)] )(?!I\b|I'|Customers?\b|Team\b|Clients?\b|Service\b|Support\b|Sir\b|Madam\b|Inc\b"
-    r"|Ltd\b)[A-Z][\w'-]+"
+    r"|Ltd\b|(?:We|Our|My|It|This|That|The|There|Please|Sorry|Apologies|Thank|Thanks|You|Your|So|And|But|On|In|As|All"
+    r"|What|When|If|With|For|To|Many|Sincere|Deepest|Regrets?|Just)\b)[A-Z][\w'-]+"
 )
 
 
@@ -311,7 +312,11 @@ def _stock_in(sentence: Sentence, specific: Specific) -> Iterator[tuple[int, int
             for found in compiled(pattern).finditer(low):
                 if number == 0 or not specific.but(sentence):
                     yield found.span()
-    if sentence.kind not in READ or OBJECT in low or _VARIES.search(low):
+    if sentence.kind not in READ:
+        return
+    if greets := _RUNS_ON.match(low):
+        yield greets.span("at")
+    if OBJECT in low or _VARIES.search(low):
         return
     spans = [found.span() for pattern in STOCK for found in compiled(pattern).finditer(low)]
     if not spans or compiled("(?!now)<TIME>").search(low) or specific.but(sentence):
@@ -322,6 +327,11 @@ def _stock_in(sentence: Sentence, specific: Specific) -> Iterator[tuple[int, int
             yield start, end
 
 
+_RUNS_ON = Lazy(
+    rf"(?P<at>(?:dear|hello|hi)\s+(?:(?:all\s+)?our\s+)?(?:(?:most\s+|very\s+)?(?:valued|loyal|esteemed)\s+)?"
+    rf"(?:{_READERS}s?|sir\s*(?:/|or|and)\s*madam))\s*[,:]\s+\S"
+)
+"""A greeting of nobody in particular on the same line as the letter, or right above it."""
 _MOST_OWN = 3
 
 

@@ -23,7 +23,7 @@ _ADDS = (
     r"|didn't\s+(?:do|check|call|tell|ring|send|keep|answer|look|listen|act|follow|read|test|ask)|failed|forgot"
     r"|was\s+wrong|were\s+wrong|took|let|lost|got|missed|broke|sent|could\s+have|made|hope|realise|realize"
     r"|understand|need\s+your|need\s+(?:to\s+)?(?:ask|one|a|two|another))\b|(?:i'll|we'll|i've|we've)\b|(?:also"
-    r"|more\s+than|above\s+all|even\s+more|most\s+of\s+all|not)\b|(?:ashamed|embarrassed|grateful|glad"
+    r"|more\s+than|above\s+all|even\s+more|most\s+of\s+all|not|(?:even|far|much|still|all\s+the|a\s+lot)?\s*(?:sorrier|more\s+sorry))\b|(?:ashamed|embarrassed|grateful|glad"
     r"|determined|thankful|angry)\b|here\s+is|here's|(?:you\s+(?:deserve|need|should\s+not\s+have\s+had"
     r"|shouldn't\s+have\s+had|will\s+(?:have|get|receive)|should\s+(?:have|receive|get)\s+(?:your|the|it|a|an"
     r"|heard|been|had)\b|were\s+right|are\s+right|had\s+every|have\s+every|also\s+deserve|are\s+owed"

@@ -58,7 +58,7 @@ def _undated(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
             continue
         if promise.passive and (not about_failure(promise) or matches(_DONE_BETTER, _with_subject(promise))):
             continue
-        if matches(_GESTURE, promise.own):
+        if matches(_GESTURE, promise.own) or matches(_HABIT, promise.own) or matches(r"\bgesture\b", sentence.low):
             continue
         if promise.passive and any(matches(ARRANGED, one.low) for one in near(sentence, scene)):
             continue
@@ -76,6 +76,13 @@ _GESTURE = (
     r"|my)\s+(?:[\w'-]+\s+){0,2}?(?:fees?|invoices?|bills?|charges?|rent|price|quote|retainer)\b"
 )
 """A gesture that is tied to a fee, a bill or an order: that one says when."""
+
+
+_HABIT = (
+    r"^(?:also\s+|now\s+|always\s+)?(?:check|read|review|test|proof(?:read)?|weigh|count|inspect|photograph|listen\s+to|look\s+at"
+    r"|go\s+through|sign(?:\s+off)?|confirm|watch)\s+(?:each|every|all|both)\b"
+)
+"""What is done each time from now on: a measure, which has no day of its own."""
 
 
 def _with_subject(promise: Promise) -> str:

@@ -46,15 +46,16 @@ def _vague(scene: Scene) -> Iterator[Hit]:
         if sentence.kind in ALSO_ALONE and any(word in sentence.low for word in _TRIGGERS):
             if sentence.kind is Kind.HEADING and len(scene.reading.sentences) > 1:
                 continue
-            found = _vague_in(sentence, specific)
+            found = _vague_in(sentence, specific, scene)
             if found:
                 yield Hit(sentence, *found)
 
 
-def _vague_in(sentence: Sentence, specific: Specific) -> tuple[int, int] | None:
+def _vague_in(sentence: Sentence, specific: Specific, scene: Scene) -> tuple[int, int] | None:
     low = sentence.low
-    if re.search(r"\d", low) or OBJECT in low or names_a_failure(low) is not None or proper(sentence):
+    if OBJECT in low or names_a_failure(low) is not None:
         return None
+    varies = re.search(r"\d", low) is not None or proper(sentence)
     for found in compiled(_VAGUE).finditer(low):
         start = found.start("how")
         most = min(len(low), start + _LONGEST)
@@ -65,11 +66,33 @@ def _vague_in(sentence: Sentence, specific: Specific) -> tuple[int, int] | None:
         tokens = [one[0].removesuffix("'s") for one in TOKEN.finditer(low, start, end)]
         if len(tokens) < _FEWEST or any(one not in GENERIC for one in tokens) or _ELSEWHERE.search(low, start, end):
             continue
-        if _HOLLOW.search(low, start, end) is not None or not specific.but(sentence):
+        hollow = _HOLLOW.search(low, start, end) is not None
+        if (varies and not (hollow and end < len(low))) or (
+            _POINTS_BACK.match(low, start) and _told_before(sentence, scene)
+        ):
+            continue
+        if hollow or not specific.but(sentence):
             return found.start(), end
     return None
 
 
+_POINTS_BACK = Lazy(
+    r"(?:for\s+that\s+)?(?:that\s+)?(?:i|we|you|he|she|they|it)\s+(?:did|do|does|was|were|had|has|have|could|would|should)"
+    r"(?:n't|\s+not)?(?:\s+there)?(?=\s*(?:[.!,;]|$))"
+)
+"""Behind "sorry that": no more than what the sentence before has told."""
+
+
+def _told_before(sentence: Sentence, scene: Scene) -> bool:
+    around = scene.reading.paragraph_of(sentence)
+    at = sentence.index - around[0].index
+    return any(
+        len({one[0] for one in TOKEN.finditer(other.low) if len(one[0]) > 2} - GENERIC) >= _MANY
+        for other in around[max(0, at - 2) : at]
+    )
+
+
+_MANY = 4
 _SAYS_IT_AGAIN = Lazy(r"\bsorry\b[^.]{1,60}\bsorry\b")
 _FEWEST = 2
 _LONGEST = 240

@@ -189,7 +189,8 @@ _WAIVERS = (
 )
 
 _KEEPS = (
-    r"\b(?:not|n't|never|no|nor|without|nothing)\s+(?:[\w'-]{1,16}\s+){0,5}?(?:in\s+full|full\s+and|waiv\w*"
+    r"\b(?:not|n't|never|no|nor|without|nothing)\s+(?!(?:an\s+|any\s+|to\s+|the\s+)?(?:admi(?:t|ssion)|prejudice"
+    r"|accept(?:ing|ance)|conced|concession|acknowledg))(?:[\w'-]{1,16}\s+){0,5}?(?:in\s+full|full\s+and|waiv\w*"
     r"|giv(?:e|ing)\s+up|releas\w*|sign\b|condition\w*|settl\w*|mean\b|affect|depend|indemnif\w*)"
     r"|\byou\s+(?:\w+\s+)?(?:(?:keep|retain)\s+(?:every|all|any|your|the\s+right|full)|remain\s+free"
     r"|are\s+(?:still\s+)?free|can\s+still|may\s+still)\b|\bwaiv\w*\s+nothing\b|\bnothing\s+to\s+sign\b"
