@@ -324,7 +324,8 @@ def _forged(rng: Random, connection: sqlite3.Connection) -> None:
             "",
         )
         link = bound(uid, link)
-        cells = (uid, version, link.kind, link.occurred_at, link.recorded_at, link.payload_hash, previous, link.hash)
+        told = [one.encode("utf-8", "replace").decode() for one in (link.kind, link.occurred_at, link.recorded_at)]
+        cells = (uid, version, *told, link.payload_hash, previous, link.hash)
         connection.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", cells)
         if payload:
             connection.execute("INSERT INTO payloads VALUES (?, ?, ?, ?)", (uid, version, payload.salt, payload.text))

@@ -77,6 +77,8 @@ class SqliteInspection:
             yield from self._strays()
         except sqlite3.Error as error:
             yield f"The file cannot be read on: {error}."
+        except UnicodeDecodeError:
+            yield "The file cannot be read on: what SQLite says of it is no text."
 
     def number_after(self, number: int) -> int | None:
         rows = self._rows("SELECT number FROM cases WHERE number > ? ORDER BY number LIMIT 1", number)

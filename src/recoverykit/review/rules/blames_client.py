@@ -465,16 +465,16 @@ _PLAIN_CLIENT = (
     rf"|sent|left|drew|drawn|wrote|written|texted|e-?mailed|messaged|typed|made|supplied|provided|put|filled\s+in|took"
     rf"|handed)(?:\s+(?:us|me|to\s+us|to\s+me|over|in|out|down|for\s+us|our\s+\w+))?\s+(?:was|were|is|are|had\s+been"
     rf"|wasn't|weren't|isn't|aren't)\s+(?:(?:rather|quite|pretty|very|so|really|simply|just|a\s+bit|a\s+little|too|all"
-    rf"|somewhat|frankly|extremely|terribly|honestly)\s+){{0,2}}{_POOR})\b",
+    rf"|somewhat|frankly|extremely|terribly|honestly)\s+){{0,2}}{_POOR})\b(?![^.;]{{0,60}}?\b(?:because|since|as)\s+(?:i|we)\b)",
     r"\b(?P<at>(?:because|since|as|given\s+that|now\s+that|when)\s+you\s+(?:only\s+|had\s+)?(?:sent|returned|handed|gave"
     r"|brought|posted|paid|phoned|rang|replied|answered|e-?mailed|submitted|uploaded|filled|booked|ordered|signed|told"
-    r"|confirmed|registered|applied|dropped|asked|let|turned|picked|delivered|chose|messaged|texted|called|got)\b"
+    r"|confirmed|registered|applied|opened|started|left|moved|used|put|took|switched|washed|dropped|asked|let|turned|picked|delivered|chose|messaged|texted|called|got)\b"
     r"(?![^.;,]{0,50}?\b(?:not|we|i|our)\b)[^.;,:]{0,50}?\b"
     r"(?:(?<!\bof\s)(?:too\s+|so\s+|very\s+|rather\s+)?late\b(?!\s+(?:fee|night|evening|at\s+night|because))|at\s+the\s+(?:very\s+)?last"
     r"\s+(?:minute|moment|second)|after\s+the\s+(?:deadline|cut-?off|closing|due|last|form|list)|past\s+the\s+(?:deadline"
     r"|cut-?off|closing)|without\s+(?:the|a|an|your|any|saying|telling|checking|signing|reading)\b|unsigned|incomplete|half"
     r"\s+empty))",
-    r"\b(?P<at>you\s+(?:can't|cannot|can\s+not|couldn't|could\s+not)\s+(?:really\s+|possibly\s+|surely\s+)?have\s+(?:\w+ly\s+)?"
+    r"\b(?P<at>you\s+(?:can't|cannot|can\s+not|(?:couldn't|could\s+not)(?=\s+have\s+(?:been\s+\w+ing|looked|checked|listened)))\s+(?:really\s+|possibly\s+|surely\s+)?have\s+(?:\w+ly\s+)?"
     r"(?:been\s+(?:listening|looking|watching|paying|checking|expecting|waiting|concentrating|in\b|at\s+home|home\b|there"
     r"|awake|ready)|heard\s+(?:the|our|us|him|her|me|my)\b|seen\s+(?:the|our|my|his|her)\b|looked|checked|read\s+(?:the|our"
     r"|it|them|my)|noticed\s+(?:the|our|my)|listened|followed|pressed|switched|turned|saved|entered|understood\s+(?:the|our"
@@ -515,6 +515,11 @@ _REPORTED = Lazy(
     r"|assum(?:ed|ing|ption)|accus(?:ed|ing)|believ(?:ed|ing)|thought|stat(?:ed|ing)|letter|insinuat\w+|alleged"
     r"|mistakenly|wrongly|as\s+if|as\s+though)\s+(?:\w+\s+)?(?:that\s+)?$"
 )
+_WRONG_OF_US = Lazy(
+    r"\b(?:wrong\s+(?:of\s+(?:us|me)\s+)?to|wrongly|should(?:n't|\s+not|\s+never)\s+have|no\s+right\s+to|unfair(?:ly)?"
+    r"|mistake\s+to|even\s+though)\b[^.;:]{0,80}$"
+)
+"""In front of what the reader did: the sender was wrong to hold it against them."""
 _POINTED = Lazy(r"point\s+out|remind|should|could")
 _MAYBE = Lazy(
     r"\b(?:if|whether|unless|in\s+case|when|where|should|until|anything|everything|things?|all|what|whatever"
@@ -527,6 +532,8 @@ def _blames_client(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     for found in spans((*_CLIENT, *_MORE_CLIENT, *_EVEN_MORE_CLIENT, *_PLAIN_CLIENT), low):
         start, end = place(found)
         if low.startswith("you", start) and _MAYBE.search(low[max(0, start - 25) : start]):
+            continue
+        if _WRONG_OF_US.search(low, 0, start):
             continue
         asked = low.endswith("?") and not _POINTED.search(low, start, end)
         if not asked and not _REPORTED.search(low[:start]):

@@ -175,7 +175,7 @@ _ACTED = (
     r"|reads|includes|use|uses))\w*"
     r"|\bso\s+that\s+[^.;]{4,}\bnow\b"
 )
-_LABEL = r"^(?:[\w']+\s+){0,2}updates?(?:\s+(?:on|for|from)\s+[^.;:,]{1,40}?)?\s*[:,–—-]\s*"
+_LABEL = r"^(?:[\w']+\s+){0,2}updates?\b"
 _REFERENCE = (
     r"#\s?\w*\d|\b(?:ticket|case|ref(?:erence)?|invoice|order|job|release|version|change|incident"
     r"|credit\s+note|pull\s+request|commit|certificate|report)\s*(?:no\.?|number|nr\.?"

@@ -349,6 +349,8 @@ _FOR_GOOD = (
 )
 """What was done was meant well."""
 _JUSTIFIED_NOT = (
+    r"\bthank\b[^.;]{0,60}\bas\s+(?:i|we)\b|\b(?:i'm|we're|i\s+am|we\s+are)\s+(?:now\s+)?\w+ing\b[^.;]{0,80}?"
+    r"\b(?:because|since|as)\s+(?:i|we)\s+(?:\w+\s+)?(?:wanted|hoped)\b",
     r"\b(?:contract|terms|agreement|lease|brochure|quote|handbook|booking|confirmation)\s+that\s+(?:i|we|you)\b",
     r"\b(?:not|n't|never)\s+(?:act|acted|acting|done|been|was)?\s*in\s+your\b",
     r"\b(?:practice|policy|policies|procedures?|process|rules?|terms|protocol|guidelines?)\b[^.;]{0,80}\b(?:and|but"

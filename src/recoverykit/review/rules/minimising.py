@@ -88,7 +88,7 @@ _SMALL = (
 _COUNTED = (
     rf"\b(?:wrong(?:ly)?|mistakes?|errors?|typos?|damaged?|scratch(?:ed|es)?|stain(?:ed|s)?|twice|broke|missed|mis[a-z]{{4,}}"
     rf"|spoil(?:ed|t)|ruined|lost|left\s+out|left\s+off|forgot|overlooked|dropped|skipped|burnt|burned|tore|cracked)\b"
-    rf"[^.;:!?]{{0,40}}?\b(?P<at>{_SMALL})\b",
+    rf"[^.,;:!?]{{0,40}}?\b(?P<at>{_SMALL})\b",
     rf"\b(?:got|put|spelled|spelt|typed|printed|had|sent|charged|billed)\s+(?P<at>{_SMALL})\s+(?:[\w'-]+\s+){{0,3}}?"
     rf"(?:wrong(?:ly)?|twice|late|in\s+the\s+wrong|on\s+the\s+wrong|to\s+the\s+wrong|back\s+to\s+front|upside)\b",
     rf"\b(?P<at>(?:only|just|merely|no\s+more\s+than|fewer\s+than|less\s+than|a\s+mere)\s+(?:about\s+|around\s+"

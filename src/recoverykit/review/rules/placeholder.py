@@ -134,10 +134,10 @@ _ROMAN = r"\b(?!XXX\b|XX\b|XL\b|XXL\b)[XVI]{2,6}\b"
 
 def _told_of(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells of a value that was not filled in elsewhere, and quotes it."""
-    first = max(text.rfind(stop, 0, start) for stop in (". ", "! ", "? ", "\n\n"))
-    last = min(
-        (at for stop in (". ", "! ", "? ", "\n\n", ".”", '."') if (at := text.find(stop, end)) >= 0), default=len(text)
-    )
+    # No further than is looked at below, else a long text is gone through anew for each place.
+    first = max(text.rfind(stop, max(0, start - 200), start) for stop in (". ", "! ", "? ", "\n\n"))
+    stops = (". ", "! ", "? ", "\n\n", ".”", '."')
+    last = min((at for stop in stops if (at := text.find(stop, end, end + 200)) >= 0), default=len(text))
     around = text[max(first, start - 200, 0) : min(last, end + 200)]
     return bool(_cased(_TOLD).search(around))
 
@@ -246,7 +246,8 @@ def _word(found: re.Match[str], text: str) -> bool:
     word = found[0]
     if kind in ("todo", "xs") and _cased(_NAMED_SO).search(before):
         return False
-    if kind == "xs" and word in ("XXX", "XX") and _cased(_ROMAN).search(text):
+    near = text[max(0, found.start() - 400) : found.end() + 400]
+    if kind == "xs" and word in ("XXX", "XX") and _cased(_ROMAN).search(near):
         return False
     if kind in ("todo", "tb") and not word.startswith(word.split()[0].upper()):
         return False

@@ -419,12 +419,13 @@ def _passive_at(low: str, at: int) -> bool:
 
 
 _THREAT = (
-    r"^(?:be\s+)?(?:tak(?:e|ing)|escalat(?:e|ing)|refer(?:ring)?|pass(?:ing)?|report(?:ing)?|contact(?:ing)?|go(?:ing)?|complain(?:ing)?"
-    r"|bring(?:ing)?|rais(?:e|ing)|rais|ask(?:ing)?|writ(?:e|ing)|issu(?:e|ing)|fil(?:e|ing)|start(?:ing)?|leav(?:e|ing)|post(?:ing)?"
-    r"|instruct(?:ing)?|disput(?:e|ing)|hav(?:e|ing)\s+to|hav(?:e|ing)\s+no)\b[^.;:]{0,60}?\b(?:(?:small\s+claims|court)\b|"
-    r"(?:the\s+|an\s+|your\s+)?(?:[\w-]+\s+)?ombudsman|trading\s+standards|my\s+(?:solicitors?|lawyers?|bank|card\s+\w+|insurers?)"
-    r"|citizens\s+advice|better\s+business\s+bureau|attorney\s+general|the\s+(?:press|papers|regulator)|chargeback"
-    r"|(?:a|an)\s+(?:[\w-]+\s+){0,2}?review\b(?!\s+of)|legal\s+(?:action|proceedings))"
+    r"^(?:be\s+)?(?:tak(?:e|ing)|escalat(?:e|ing))\s+(?:this|it|the\s+(?:matter|case)|my\s+(?:complaint|case|business|custom)"
+    r"|you|things)\s+(?:further\s+)?(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:court|ombudsman|tribunal|papers|press)"
+    r"|to\s+(?:trading\s+standards|court|citizens\s+advice)|elsewhere)\b"
+    r"|^(?:be\s+)?(?:complain(?:ing)?|report(?:ing)?\s+you|go(?:ing)?)\s+to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:ombudsman"
+    r"|court|tribunal|trading\s+standards|papers|press)\b"
+    r"|^(?:be\s+)?(?:leav|post|writ)(?:e|ing)?\s+an?\s+(?:bad\s+|one[\s-]star\s+|honest\s+|online\s+|negative\s+)?review"
+    r"(?!\s+of\b)\b"
 )
 """Where a customer takes a complaint."""
 
