@@ -9,8 +9,8 @@ import pytest
 from recoverykit.review.review import review
 from recoverykit.review_examples import examples
 
-SMALL = 3_000
-GROWTH = 8
+SMALL = 1_500
+GROWTH = 6
 UNITS = [
     *(
         "sorry if ",
