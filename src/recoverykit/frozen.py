@@ -34,7 +34,7 @@ def _made(cls: type[T]) -> type[T]:
     for name, function in zip(_SHARED, shared, strict=True):
         if name not in cls.__dict__:
             setattr(made, name, function)
-    return made  # type: ignore[no-any-return]
+    return made  # type: ignore[no-any-return]  # the class was made over, and is still one of T
 
 
 _SHARED = ("__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")

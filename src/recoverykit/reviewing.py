@@ -37,9 +37,6 @@ REQUIRED: Mapping[str, tuple[Component, ...]] = {
 }
 """The components that each kind of document needs; what is no kind here needs none."""
 
-FOR_US = ("manager-note", "handover-note")
-"""Documents that stay in the house: nobody is apologised to in them."""
-
 SPOKEN = ("call-script",)
 """Documents in which what stands behind `>` is to be said."""
 
@@ -53,8 +50,8 @@ def review_document(case: CaseFile, name: str, markdown: str, firm: Firm | None 
     kind = kind_of_document(name)
     known = knowledge_of(case, kind)
     gone = case.state.departures(name)
-    if gone:  # what it promised then was still to come
-        known = replace(known, now=gone[-1].at)
+    if gone and known.record:  # what it promised then was still to come, and nothing of it was broken yet
+        known = replace(known, now=gone[-1].at, record=replace(known.record, broken=()))
     made = review(
         markdown,
         kind=TextKind.APOLOGY if kind in REQUIRED else TextKind.OTHER,

@@ -212,7 +212,8 @@ def _toolbar(desk: Desk) -> str:
     saved = "not recorded" if desk.rehearsal else "saved"
     if desk.stage is Stage.MINUTE:
         return f"{saved}  ·  copy (the message)  sent  done (I called)  back  later"
-    return f"{saved}  ·  copy 1  sent 1  done 1  reply  better 1  review  back  later  help"
+    further = "check 1" if desk.checked else "better 1"
+    return f"{saved}  ·  copy 1  sent 1  done 1  reply  {further}  review  back  later  help"
 
 
 def _standing(desk: Desk) -> str:
