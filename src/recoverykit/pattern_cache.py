@@ -21,10 +21,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from recoverykit.review.patterns import compile_by, compile_plainly
+from recoverykit.review.patterns import Plain, compile_by
+from recoverykit.review.prefilter import Needed, needed
 
+_CHECK = 4
+"""Bytes in front that hold a checksum of all others."""
 _HEAD = 8
-"""Bytes in front that say how long the index is."""
+"""Bytes after them that say how long the index is."""
 
 
 class _State(Protocol):
@@ -62,22 +65,33 @@ class PatternCache:
     folder: Path
     _index: dict[str, list[object]] = field(default_factory=dict)
     _codes: dict[str, bytes] = field(default_factory=dict)
+    _needs: dict[str, list[list[str]]] = field(default_factory=dict)
     _new: bool = False
 
     def __post_init__(self) -> None:
         self._path = self.folder / f"patterns-{_version()}.bin"
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, UnicodeDecodeError):
+        with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
             self._read(self._path.read_bytes())
 
     def _read(self, data: bytes) -> None:
+        checked, data = data[:_CHECK], data[_CHECK:]
+        if int.from_bytes(checked, "big") != zlib.crc32(data):
+            raise ValueError("the file is not whole")
         end = _HEAD + int.from_bytes(data[:_HEAD], "big")
-        index = json.loads(data[_HEAD:end])
+        index, needs = json.loads(data[_HEAD:end])
         codes: dict[str, bytes] = {}
         for key, (_, _, _, length) in index.items():
             codes[key] = data[end : end + length]
             end += length
-        if end == len(data):
-            self._index, self._codes = index, codes
+        self._index, self._codes, self._needs = index, codes, needs
+
+    def needed(self, text: str, flags: int) -> Needed:
+        """As `prefilter.needed`."""
+        key = _short(f"{flags} {text}")
+        if key not in self._needs:
+            self._needs[key] = [sorted(one) for one in needed(text, flags)]
+            self._new = True
+        return tuple(map(frozenset, self._needs[key]))
 
     def compile(self, text: str, flags: int) -> re.Pattern[str]:
         """The pattern of a text, as `re.compile` makes it."""
@@ -104,7 +118,8 @@ class PatternCache:
             parsed = parser.parse(text, flags)
             code = array("I", compiler._code(parsed, flags | parsed.state.flags))
             names = dict(parsed.state.groupdict)
-            self._index[key] = [flags | parsed.state.flags, parsed.state.groups - 1, names, len(code) * code.itemsize]
+            size = len(code) * code.itemsize
+            self._index[key] = [flags | parsed.state.flags, parsed.state.groups - 1, names, size]
             self._codes[key] = code.tobytes()
             self._new = True
             return self._loaded(text, key)
@@ -117,13 +132,13 @@ class PatternCache:
         if not self._new:
             return
         index = {key: one for key, one in self._index.items() if key in self._codes}
-        head = json.dumps(index).encode("ascii")
+        head = json.dumps([index, self._needs]).encode("ascii")
         data = len(head).to_bytes(_HEAD, "big") + head + b"".join(self._codes[key] for key in index)
         with contextlib.suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             beside = self._path.with_suffix(f".{os.getpid()}")
             with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(data)
+                file.write(zlib.crc32(data).to_bytes(_CHECK, "big") + data)
             beside.replace(self._path)
         self._new = False
 
@@ -134,11 +149,11 @@ def kept_patterns() -> Iterator[None]:
     from platformdirs import user_cache_path
 
     cache = PatternCache(user_cache_path("recoverykit", appauthor=False))
-    compile_by(cache.compile)
+    compile_by(cache)
     try:
         yield
     finally:
-        compile_by(compile_plainly)
+        compile_by(Plain())
         cache.close()
 
 

@@ -534,10 +534,10 @@ def find_components(scene: Scene) -> Mapping[Component, tuple[Span, ...]]:
 
 def _by_pattern(told: Told, reading: Reading) -> Iterator[Span]:
     for sentence in reading.sentences:
-        if sentence.kind not in told.kinds or any(compiled(guard).search(sentence.low) for guard in told.unless):
+        if sentence.kind not in told.kinds or any(guard.search(sentence.low) for guard in sentence.live(told.unless)):
             continue
-        for pattern in told.patterns:
-            hit = compiled(pattern).search(sentence.low)
+        for pattern in sentence.live(told.patterns):
+            hit = pattern.search(sentence.low)
             if hit:
                 yield sentence.span(*hit.span("at"))
                 break
@@ -606,7 +606,7 @@ def speaks_of_failure(scene: Scene, components: Mapping[Component, tuple[Span, .
     if regretted > 1 or (regretted and (owned or scene.reading.words <= LONG)):
         return True
     for one in scene.reading.prose:
-        if compiled(_SORRY_AT_ALL).search(one.low) and not any(compiled(each).search(one.low) for each in _NO_FAILURE):
+        if compiled(_SORRY_AT_ALL).search(one.low) and not any(each.search(one.low) for each in one.live(_NO_FAILURE)):
             return True
     return bool(owned and components[Component.IMPACT]) and any(
         _TO_YOU.search(one.low)

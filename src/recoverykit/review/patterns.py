@@ -5,36 +5,92 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from sys import maxsize
-from typing import TypeAlias
+from typing import Protocol
 
+from recoverykit.review.prefilter import Group, Index, Needed, needed
 from recoverykit.review.words import WORDS
 
-Compile: TypeAlias = Callable[[str, int], re.Pattern[str]]
-"""Makes a pattern of its text and its flags."""
+
+class Compiler(Protocol):
+    """Makes patterns of their text and flags, and says what each needs."""
+
+    def compile(self, text: str, flags: int) -> re.Pattern[str]:
+        """As `re.compile`."""
+
+    def needed(self, text: str, flags: int) -> Needed:
+        """As `prefilter.needed`."""
 
 
-def compile_plainly(text: str, flags: int) -> re.Pattern[str]:
-    """As the standard library does."""
-    return re.compile(text, flags)
+class Plain:
+    """As the standard library does it."""
+
+    def compile(self, text: str, flags: int) -> re.Pattern[str]:
+        """As `re.compile`."""
+        return re.compile(text, flags)
+
+    def needed(self, text: str, flags: int) -> Needed:
+        """As `prefilter.needed`."""
+        return needed(text, flags)
 
 
-_compile: list[Compile] = [compile_plainly]
+_compiler: list[Compiler] = [Plain()]
 _made: dict[str, re.Pattern[str]] = {}
+_groups: dict[tuple[str, ...], Group] = {}
 _SET = r"<([A-Z_]+)>"
 
 
-def compile_by(compile_: Compile) -> None:
+def compile_by(compiler: Compiler) -> None:
     """Compile in another way from now on: a program that runs once can keep what was compiled before."""
-    _compile[0] = compile_
+    _compiler[0] = compiler
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of a rule, its `<NAME>`s filled in from `WORDS`. Case is ignored."""
     found = _made.get(pattern)
     if found is None:
-        text = re.sub(_SET, lambda name: WORDS[name[1]], pattern) if "<" in pattern else pattern
-        found = _made[pattern] = _compile[0](text, re.IGNORECASE)
+        found = _made[pattern] = _compiler[0].compile(_written_out(pattern), re.IGNORECASE)
     return found
+
+
+def all_compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Every one of them, for a text that is no sentence of a reading."""
+    return tuple(compiled(one) for one in patterns)
+
+
+def _written_out(pattern: str) -> str:
+    return re.sub(_SET, lambda name: WORDS[name[1]], pattern) if "<" in pattern else pattern
+
+
+def group_of(patterns: tuple[str, ...]) -> Group:
+    """Patterns that are tried together, with what each of them needs."""
+    found = _groups.get(patterns)
+    if found is None:
+        needs = [_compiler[0].needed(_written_out(one), re.IGNORECASE) for one in patterns]
+        found = _groups[patterns] = Group(patterns, needs)
+    return found
+
+
+class Live:
+    """Of each group of patterns, those that can be found in a sentence of one text."""
+
+    __slots__ = ("_index", "_live")
+
+    def __init__(self) -> None:
+        self._index = Index()
+        self._live: dict[tuple[str, ...], dict[int, tuple[re.Pattern[str], ...]]] = {}
+
+    def add(self, low: str, number: int) -> None:
+        """Take in a sentence, in lower case, under its number."""
+        self._index.add(low, number)
+
+    def of(self, patterns: tuple[str, ...], number: int) -> tuple[re.Pattern[str], ...]:
+        """The patterns that can be found in the sentence of that number, in their order."""
+        found = self._live.get(patterns)
+        if found is None:
+            found = self._live[patterns] = {
+                at: tuple(compiled(one) for one in live) for at, live in self._index.live(group_of(patterns)).items()
+            }
+        return found[number] if number in found else found[-1]
 
 
 class Lazy:
@@ -51,7 +107,7 @@ class Lazy:
     def real(self) -> re.Pattern[str]:
         """The pattern itself."""
         if self._made is None:
-            self._made = _compile[0](self._text, self._flags)
+            self._made = _compiler[0].compile(self._text, self._flags)
         return self._made
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import field, replace
 
 from recoverykit.frozen import dataclass
 from recoverykit.review.blocks import Block, Kind, blocks_of
 from recoverykit.review.inline import prose, without_html
 from recoverykit.review.mail import letter_of
 from recoverykit.review.mapped import Mapped
-from recoverykit.review.patterns import Lazy
+from recoverykit.review.patterns import Lazy, Live
 
 MOST_IN_SENTENCE = 1_000
 """Characters after which a sentence that does not end is cut, so that no rule has to look further."""
@@ -40,6 +40,11 @@ class Sentence:
     kind: Kind
     paragraph: int
     index: int
+    _live: Live = field(compare=False, repr=False)
+
+    def live(self, patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+        """Those patterns that can be found in this sentence or a part of it; the others cannot."""
+        return self._live.of(patterns, self.index)
 
     @property
     def words(self) -> int:
@@ -102,8 +107,9 @@ def read(source: str, *, read_quotes: bool = False) -> Reading:
     blocks = blocks_of(without_html(letter_of(source)), read_quotes=read_quotes)
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Sentence, ...]] = []
+    live = Live()
     for block in blocks:
-        found = tuple(_sentences(block, len(paragraphs), len(sentences)))
+        found = tuple(_sentences(block, len(paragraphs), len(sentences), live))
         if found:
             paragraphs.append(found)
             sentences.extend(found)
@@ -137,7 +143,7 @@ def _name_alone(sentence: Sentence) -> bool:
     )
 
 
-def _sentences(block: Block, paragraph: int, index: int) -> Iterator[Sentence]:
+def _sentences(block: Block, paragraph: int, index: int, live: Live) -> Iterator[Sentence]:
     whole = prose(block.text)
     for start, end in _bounds(whole.text):
         while start < end and whole.text[start].isspace():
@@ -146,7 +152,9 @@ def _sentences(block: Block, paragraph: int, index: int) -> Iterator[Sentence]:
             end -= 1
         if start < end:
             mapped = whole.cut(start, end)
-            yield Sentence(mapped.text, lower(mapped.text), mapped, block.kind, paragraph, index)
+            low = lower(mapped.text)
+            live.add(low, index)
+            yield Sentence(mapped.text, low, mapped, block.kind, paragraph, index, live)
             index += 1
 
 

@@ -107,14 +107,14 @@ class Rule:
             )
 
     def _by_pattern(self, sentence: Sentence) -> Iterable[Hit]:
-        for pattern in self.patterns:
-            for found in compiled(pattern).finditer(sentence.low):
+        for pattern in sentence.live(self.patterns):
+            for found in pattern.finditer(sentence.low):
                 start, end = found.span("at") if "at" in found.re.groupindex and found["at"] else found.span()
                 if end > start:
                     yield Hit(sentence, start, end)
 
     def _excused(self, sentence: Sentence, scene: Scene) -> bool:
-        if any(compiled(guard).search(sentence.low) for guard in self.unless):
+        if any(guard.search(sentence.low) for guard in sentence.live(self.unless)):
             return True
         reading = scene.reading
         if self.unless_paragraph and scene.once(
@@ -135,7 +135,7 @@ class Rule:
 
 
 def _stands(guards: tuple[str, ...], sentences: tuple[Sentence, ...]) -> bool:
-    return any(compiled(guard).search(one.low) for guard in guards for one in sentences)
+    return any(guard.search(one.low) for one in sentences for guard in one.live(guards))
 
 
 def tidy(text: str) -> str:

@@ -289,9 +289,12 @@ _HYPOTHETICAL = Lazy(
 )
 
 
+_ALL = (*_PASSIVES, *_MORE_PASSIVES, *_COMES_ABOUT, *_MORE_COMES_ABOUT)
+
+
 def _agentless(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    for found in spans((*_PASSIVES, *_MORE_PASSIVES, *_COMES_ABOUT, *_MORE_COMES_ABOUT), low):
+    for found in spans(_ALL, sentence):
         start, end = place(found)
         before = low[:start]
         if not _HUMAN.search(low, start, end) and (
@@ -321,16 +324,7 @@ AGENTLESS = Rule(
         r"|our)\s+(?:own\s+)?(?:[\w-]+\s+)?(?:side|part|end|<TEAM>)\b",
         r"(?<!not\s)\bby\s+(?:me|us)\b",
     ),
-    triggers=(
-        "was", "were", "been", "'s ", "'d ", "got ", "went ", "gone ", "fell ", "fallen ", "slip", "error", "mistake",
-        "oversight", "mix", "misunder",
-        "miscomm", "lapse", "omission", "blunder", "mishap", "confusion", "typo", "communication", "misjudg",
-        "miscalc", "muddle", "fail", "decision", "lay ", "sat ", "languish", "remained", "stayed", "ended up",
-        "wound up",
-        "turned up", "finished up", "never", "n't ", "escaped", "crept", "lost in", "breach", "delay", "gotten",
-        "its way", "their way", "have been", "off the", "off our", "neglect", "shortcoming", "lack of", "is left",
-    ),
-)  # fmt: skip
+)
 
 
 RULES: tuple[Rule, ...] = (AGENTLESS,)

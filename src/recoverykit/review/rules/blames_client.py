@@ -527,9 +527,12 @@ _MAYBE = Lazy(
 )
 
 
+_ALL = (*_CLIENT, *_MORE_CLIENT, *_EVEN_MORE_CLIENT, *_PLAIN_CLIENT)
+
+
 def _blames_client(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    for found in spans((*_CLIENT, *_MORE_CLIENT, *_EVEN_MORE_CLIENT, *_PLAIN_CLIENT), low):
+    for found in spans(_ALL, sentence):
         start, end = place(found)
         if low.startswith("you", start) and _MAYBE.search(low[max(0, start - 25) : start]):
             continue
@@ -549,12 +552,7 @@ BLAMES_CLIENT = Rule(
     asks="What could you have done, whatever the reader did: asked, checked, called? Say that, or leave it out.",
     finder=_blames_client,
     unless=(*_NOT_BLAME, *_NEGATED_OWN),
-    triggers=(
-        "you", "customer", "client", "user", "future", "next time", "operator", "tenant", "passenger", "guest", "buyer",
-        "patient", "parent", "visitor", "member", " do ",
-        " does ", "people who", "anyone who", "sides",
-    ),
-)  # fmt: skip
+)
 
 
 RULES: tuple[Rule, ...] = (BLAMES_CLIENT,)

@@ -283,9 +283,12 @@ _OURS_TOO = (
 _SENDER_IS = Lazy(r"\b(?:i'm|i\s+am|i\s+was|we're|we\s+are|we\s+were)\s+(?:also\s+|indeed\s+)?$")
 
 
+_ALL = (*_THIRD_PARTY, *_MORE_THIRD)
+
+
 def _blames_third(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    places = [place(found) for found in spans((*_THIRD_PARTY, *_MORE_THIRD), low)]
+    places = [place(found) for found in spans(_ALL, sentence)]
     places = [one for one in places if not (NOT_NOW.search(low[: one[0]]) or _SENDER_IS.search(low[: one[0]]))]
     if places and not owned_beside(sentence, scene):
         for start, end in places:
@@ -301,24 +304,7 @@ BLAMES_THIRD_PARTY = Rule(
     asks="What was yours in it: the choice, the check, the late booking? Say that in the same paragraph.",
     finder=_blames_third,
     unless_paragraph=_OURS_TOO,
-    triggers=(
-        "the ", "our ", "a ", "an ", "my ", "their", "theirs", "one of", "some", "another", "by ", "from ", "due",
-        "hers", "his",
-        "not ours", "not mine", "finance", "account", "reserv", "booking", "housekeep", "catering", "dispatch",
-        "despatch",
-        "billing", "reception", "logistic", "marketing", "hr ", "human resources", "legal", "sales", "payroll",
-        "admission",
-        "editorial", "production", "procurement", "facilities", "transport", "maintenance", "security", "purchasing",
-        "engineering", "operations", "compliance", "underwriting", "radiology", "pathology", "pharmacy", "theatre",
-        "outpatients", "planning", "credit control", "customer service", "head office", "management", "central office",
-        "nothing to do", "no say", "no control", "whom", "which", "royal mail", "post office", "parcelforce", "dhl",
-        "ups",
-        "fedex", "dpd", "evri", "hermes", "yodel", "tnt", "gls", "usps", "amazon", "aws", "azure", "google",
-        "microsoft",
-        "stripe", "paypal", "openreach", "shopify", "mailchimp", "cloudflare", "worldpay", "couriers", "supplier",
-        "contractor", "only ",
-    ),
-)  # fmt: skip  # fmt: skip
+)
 
 
 RULES: tuple[Rule, ...] = (BLAMES_THIRD_PARTY,)

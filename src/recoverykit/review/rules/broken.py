@@ -67,8 +67,8 @@ def _past(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     if not made or (not any(character.isdigit() for character in low) and not matches(r"\b<MONTH>\b", low)):
         return
     ahead: list[tuple[int, int]] = []
-    for pattern in _DATES:
-        for found in compiled(pattern).finditer(low):
+    for pattern in sentence.live(_DATES):
+        for found in pattern.finditer(low):
             if not _is_due(found, low, made):
                 continue
             days = _days(found, now.date())
@@ -153,7 +153,7 @@ def _repeated(scene: Scene) -> Iterator[Hit]:
         if better:
             yield better[0]
             continue
-        absolute = next((found for one in ABSOLUTE if (found := matches(one, sentence.low))), None)
+        absolute = next((found for one in sentence.live(ABSOLUTE) if (found := one.search(sentence.low))), None)
         if absolute and not matches(MODEST, sentence.low):
             yield Hit(sentence, *absolute.span("at"))
             continue

@@ -196,21 +196,17 @@ _HELD_LIKELY = (
 
 
 def _conclusions(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
-    for pattern in _CONCLUSIONS:
-        for found in compiled(pattern).finditer(sentence.low):
+    for pattern in sentence.live(_CONCLUSIONS):
+        for found in pattern.finditer(sentence.low):
             before = sentence.low[: found.start("at")]
             if compiled(r"\b(?:you|your\s+\w+|he|she|they)\s+$").search(before):
                 continue
             if compiled(_OPEN_BEFORE).search(before) or compiled(_OPEN_WITHIN).search(found[0]):
                 continue
             yield Hit(sentence, found.start("at"), found.end("at"))
-    for pattern in _HELD_LIKELY:
-        for found in compiled(pattern).finditer(sentence.low):
+    for pattern in sentence.live(_HELD_LIKELY):
+        for found in pattern.finditer(sentence.low):
             yield Hit(sentence, found.start("at"), found.end("at"))
-
-
-def _words(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split("|"))
 
 
 RULES: tuple[Rule, ...] = (
@@ -222,12 +218,6 @@ RULES: tuple[Rule, ...] = (
         why="Own what you did in plain words; whether that is negligence or a breach is for others to decide. "
         "Protection for apologies varies by place and wording; this is not legal advice.",
         asks="What did you do or leave undone, in plain words? Keep the ownership, and leave out the legal term.",
-        triggers=_words(
-            "negligen|liab|breach|violat|contraven|infring|default|guilty|unlawful|illegal|legal|law|"
-            "contract|terms|tenancy|lease|agreement|dut|statutory|obligation|offen|crime|tort|malpractice|"
-            "misrepresent|defam|libel|slander|dismiss|wrongful|damages|claim|case against|comply|complied|"
-            "defence|defense|fraud|trespass|discriminat|culpable|court|judge|hook|tribunal"
-        ),
         finder=_conclusions,
         kinds=(Kind.PROSE, Kind.ITEM, Kind.HEADING),
     ),

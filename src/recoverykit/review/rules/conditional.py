@@ -196,7 +196,6 @@ RULES: tuple[Rule, ...] = (
             "of words to avoid in one."
         ),
         asks="What did it do to them? Say that as a fact; if you do not know, ask them in a sentence of its own.",
-        triggers=(*(*SORRY_TRIGGERS, "inconvenien", "may ", "might ", "any ", "hope", "forgive", "pardon", "excuse"),),
         patterns=_CONDITIONAL,
         kinds=ALSO_ALONE,
         unless=(_ASKS_FOR_IT,),

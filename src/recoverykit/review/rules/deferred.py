@@ -143,18 +143,16 @@ _LATER = 13
 
 def _deferred(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    if compiled(_ARRANGED).search(low) and compiled("<TIME>").search(low):
+    wished = [(pattern, found) for pattern in sentence.live(_DEFERRED) for found in pattern.finditer(low)]
+    if not wished or (compiled(_ARRANGED).search(low) and compiled("<TIME>").search(low)):
         return
-    for number, pattern in enumerate(_DEFERRED):
-        for found in compiled(pattern).finditer(low):
-            if number == _LATER and compiled("<TIME>").search(low):
-                continue
-            owed = number in _OWED
-            if owed and any(compiled(_MADE).search(one.low) for one in scene.reading.prose if one is not sentence):
-                continue
-            if owed and compiled(_MADE).search(low):
-                continue
-            yield Hit(sentence, *found.span("at"))
+    for pattern, found in wished:
+        if pattern is compiled(_DEFERRED[_LATER]) and compiled("<TIME>").search(low):
+            continue
+        owed = any(pattern is compiled(_DEFERRED[one]) for one in _OWED)
+        if owed and any(compiled(_MADE).search(one.low) for one in scene.reading.prose):
+            continue
+        yield Hit(sentence, *found.span("at"))
 
 
 RULES: tuple[Rule, ...] = (
@@ -165,7 +163,6 @@ RULES: tuple[Rule, ...] = (
         says="This announces an apology and does not make it.",
         why="In our judgement it is read as a step back from the apology; the plain verb is shorter.",
         asks="Can you say “I am sorry” or “I apologise” instead?",
-        triggers=("apolog", "sorry", "regret", "forgiveness", "remorse"),
         finder=_deferred,
         mend=_PLAINLY,
     ),

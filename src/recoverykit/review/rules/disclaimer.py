@@ -155,10 +155,6 @@ _FOOTER = (
 )
 
 
-def _words(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split("|"))
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         id="disclaimer",
@@ -168,12 +164,6 @@ RULES: tuple[Rule, ...] = (
         why="In one study a full apology was followed by more settlements than a partial one. "
         "If a lawyer asked for these words, ask whether they have to stand in this letter.",
         asks="Can this be left out? If you have had advice to keep it, say so in the reason for ignoring this.",
-        triggers=_words(
-            "prejudice|admi|liab|responsib|accept|conce|acknowledg|wrong|fault|guilt|rights|position|extent|"
-            "ex gratia|ex-gratia|settlement purposes|subject to contract|save as|off the record|doing|used"
-            "|relied|held|mean|owe|duty|confess|say|suggest|"
-            "oblig|legal|deny|blame|accountable|conced|contractual"
-        ),
         patterns=_DISCLAIMERS,
         unless=(_FOOTER, r"\b(?:your|you)\s+(?:statutory|legal|consumer)\s+rights\b[^.;]{0,30}\b(?:not|un)\w*"),
         mend=(

@@ -401,23 +401,17 @@ _TAIL = (
 )
 
 
-_ALL = (*_ALWAYS_EXCUSE, *_ALWAYS_MORE, *_REAL_EXCUSE, *_MORE_EXCUSES, *_STILL_MORE)
+_ANYHOW = (*_ALWAYS_EXCUSE, *_ALWAYS_MORE)
+_UNLESS_OWNED = (*_REAL_EXCUSE, *_MORE_EXCUSES, *_STILL_MORE)
+_ALL = (*_ANYHOW, *_UNLESS_OWNED)
 
 
 def _excuses(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    places = [
-        place(found)
-        for found in spans((*_ALWAYS_EXCUSE, *_ALWAYS_MORE), low)
-        if not _ALLOWED.search(low[: found.start()])
-    ]
-    if compiled(_SPECIFIC).search(low):
+    places = [place(found) for found in spans(_ANYHOW, sentence) if not _ALLOWED.search(low[: found.start()])]
+    if places and compiled(_SPECIFIC).search(low):
         places = []
-    stock = [
-        place(found)
-        for found in spans((*_REAL_EXCUSE, *_MORE_EXCUSES, *_STILL_MORE), low)
-        if not _ALLOWED.search(low[: found.start()])
-    ]
+    stock = [place(found) for found in spans(_UNLESS_OWNED, sentence) if not _ALLOWED.search(low[: found.start()])]
     if stock and not owned_beside(sentence, scene):
         places += stock
     if places:
@@ -440,19 +434,8 @@ EXCUSE = Rule(
     why="Explanations helped only when their quality was high. A stock phrase explains nothing; that is our judgement.",
     asks="What exactly happened, on which day, and what had you not prepared for it?",
     finder=_excuses,
-    triggers=(
-        "was", "were", "had", "'d ", "been", "have", "has", "is ", "are ", "'s ", "'re ", "'m ", "'ve ", "due to",
-        "because",
-        "owing", "with ", "given", "nobody", "no one", "no-one", "reason", "control", "circumstance", "could", "n't",
-        "got ",
-        "broke", "died", "went ", "meant", "caught", "not ", "through", "only ", "rush", "short", "delay", "weather",
-        "traffic",
-        "held up", "cannot", "did ", "no ", "never", "under ", "human", "deadline", "season", "lost ", "making do",
-        "spare time", "gave up", "packed ", "late", "am ", "im ", "as you",
-        "conspir", "unluck", "surge", "influx",
-    ),
     unless_paragraph=NO_EXCUSE,
-)  # fmt: skip
+)
 
 
 RULES: tuple[Rule, ...] = (EXCUSE,)

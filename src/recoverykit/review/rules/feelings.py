@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Rule
-from recoverykit.review.rules.conditional import ALSO_ALONE, BE, DEGREE, SORRY_TRIGGERS
+from recoverykit.review.rules.conditional import ALSO_ALONE, BE, DEGREE
 
 _FEELS = (
     r"(?:disappointed|dissatisfied|unhappy|upset|frustrated|angry|annoyed|offended(?!\s+against)|displeased"
@@ -171,20 +171,6 @@ RULES: tuple[Rule, ...] = (
         says="This regrets what they feel or think, and not what you did.",
         why="Guidance for public bodies: never regret that the other person “felt” something.",
         asks="What did you do that made them feel so? Say sorry for that.",
-        triggers=(
-            *SORRY_TRIGGERS,
-            "sad",
-            "dismay",
-            "dishearten",
-            "shame",
-            "pity",
-            "unfortunate",
-            "pains",
-            "hate",
-            "disappoints",
-            "grieves",
-            "gutted",
-        ),
         patterns=_SORRY_YOU_FEEL,
         kinds=ALSO_ALONE,
         unless=(r"\bbecause\s+(?:of\s+)?(?:i|we|my|our)\b",),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoverykit.review.patterns import compiled
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
@@ -250,30 +249,19 @@ def _first_time(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     record = scene.knowledge.record
     if record is not None and record.first_time and not record.earlier:
         return
-    if low.rstrip().endswith("?") or matches(_NOT_FIRST, low):
+    claims = [found for pattern in sentence.live(_FIRST) for found in pattern.finditer(low)]
+    if not claims or low.rstrip().endswith("?") or matches(_NOT_FIRST, low):
         return
-    for pattern in _FIRST:
-        for found in compiled(pattern).finditer(low):
-            if matches(r"\b(?:you|your\s+\w+)\s+(?:have|had|has|were|did)\b", found[0]):
-                continue
-            if (
-                "only" in found[0]
-                and matches(r"\bonly\s+(?:time|occasion|case|problem|mistake|error)\b", found[0])
-                and not matches(r"\bonly\s+(?:time|occasion|instance|case|such|complaint|incident)", found[0])
-            ):
-                continue
-            yield Hit(sentence, *found.span("at"))
-
-
-_TRIGGERS = tuple(
-    (
-        "nobody|no one|none|not so much as|not a single|not one|unheard-of|vanishing|"
-        "never|first|not once|isolated|one-off|one off|one time|one-time|oneoff|unprecedented|anomaly|"
-        "aberration|rare|freak|fluke|unheard|out of character|before|happen|exception|only|once|previous|"
-        "prior|earlier|other complaint|record|without a|no complaint|no problem|always|ever|in living memory|"
-        "nothing like|no such|unusual|occurr|not had|n't had|haven't|hasn't|hadn't|uncharacteristic"
-    ).split("|")
-)
+    for found in claims:
+        if matches(r"\b(?:you|your\s+\w+)\s+(?:have|had|has|were|did)\b", found[0]):
+            continue
+        if (
+            "only" in found[0]
+            and matches(r"\bonly\s+(?:time|occasion|case|problem|mistake|error)\b", found[0])
+            and not matches(r"\bonly\s+(?:time|occasion|instance|case|such|complaint|incident)", found[0])
+        ):
+            continue
+        yield Hit(sentence, *found.span("at"))
 
 
 RULES: tuple[Rule, ...] = (
@@ -287,7 +275,6 @@ RULES: tuple[Rule, ...] = (
             "complaints make matters worse, a study of 20,000 customers found."
         ),
         "Has anybody checked? If so, say what was checked and since when; if not, leave it out.",
-        triggers=_TRIGGERS,
         finder=_first_time,
         mend=((r"^for\s+the\s+(?:very\s+)?first\s+time\s+(?:ever|in\s+[^.;,]{2,40}),\s+(?=(?:we|i)\s)", ""),),
     ),

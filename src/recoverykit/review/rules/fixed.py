@@ -186,10 +186,10 @@ _REFERENCE = (
 def _already_fixed(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
     record = scene.knowledge.record
-    if (record is not None and record.done) or low.rstrip().endswith("?") or matches(_NOT_YET, low):
+    found = [one for pattern in sentence.live(_ALREADY) for one in pattern.finditer(low)]
+    if not found or (record is not None and record.done) or low.rstrip().endswith("?") or matches(_NOT_YET, low):
         return
-    found = [one for pattern in _ALREADY for one in compiled(pattern).finditer(low)]
-    if not found or _shown(sentence, scene, found[0].span()):
+    if _shown(sentence, scene, found[0].span()):
         return
     for one in found:
         yield Hit(sentence, *one.span("at"))
@@ -231,21 +231,6 @@ def _at_a_time(low: str) -> bool:
     return found is not None and not found[0].startswith("now")
 
 
-_TRIGGERS = tuple(
-    (
-        "looked after|hunky|peachy|tip-top|tiptop|gold|humming|purring|itself|as new|"
-        "fixed|resolved|solved|corrected|rectified|remedied|repaired|addressed|sorted|put right|right|"
-        "dealt with|taken care|care of|eliminated|cured|cleared|ironed|patched|closed|eradicated|attended|"
-        "handled|settled|squared|straighten|back |working|running|functioning|operating|in order|"
-        "as good as new|gone|history|no more|behind us|no longer|bottom of|fix |solution|correction|remedy|"
-        "got |squashed|nailed|plugged|cracked|tackled|mended|shut|locked|tidied|cleaned|worked out|made|"
-        "laid to rest|ruled out|disappeared|vanished|done with|dead and|thing of the past|under control|"
-        "bridge|secure|watertight|well|good|fine|hand|ok|shape|track|business|tickety|up to date|seen to|"
-        "stop to|steps|measures|action|should be|up and"
-    ).split("|")
-)
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         "already-fixed-claim",
@@ -254,7 +239,6 @@ RULES: tuple[Rule, ...] = (
         "This claims that it is fixed, with no act, day or reference that the reader could check.",
         "By judgement: where it breaks again, the claim is one more thing that was wrong.",
         "What was done, on which day, and where can the reader see it?",
-        triggers=_TRIGGERS,
         finder=_already_fixed,
     ),
 )

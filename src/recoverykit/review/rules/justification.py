@@ -395,15 +395,14 @@ def _justifies(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     if scene.knowledge.record is not None and scene.knowledge.record.requests:
         return
     low = sentence.low
-    better = without_lead(sentence.text, (_BY_THE_BOOK,), _ALL)
-    for found in spans(_ALL, low):
+    for found in spans(_ALL, sentence):
         start, end = place(found)
         if not (
             NOT_NOW.search(low[:start])
             or owned_after(low[end:], sentence, scene)
             or (_SAYS.search(low, start, end) and _fell_short(sentence, scene))
         ):
-            yield Hit(sentence, start, end, better)
+            yield Hit(sentence, start, end, without_lead(sentence.text, (_BY_THE_BOOK,), _ALL))
 
 
 _SAYS = Lazy(r"\b(?:says?|said|states?|stated|requires?|required|allows?|specif(?:y|ies)|ma(?:ke|kes)|clear)$")
@@ -442,26 +441,7 @@ JUSTIFICATION = Rule(
     finder=_justifies,
     unless=_JUSTIFIED_NOT,
     unless_paragraph=NO_EXCUSE,
-    triggers=(
-        "polic", "term", "rule", "contract", "agreement", "proce", "practice", "standard", "normal", "usual", "reason",
-        "right", "fair", "inten", "mean", "trying", "thought", "believ", "felt", "hoped", "best", "heart", "mind",
-        "interest",
-        "good", "proper", "correct", "same", "always", "every", "most ", "any ", "other", "nobody", "no one", "none of",
-        "honest", "genuine", "innocent", "well", "guideline", "toleran", "limit", "legal", "law", "oblig", "entitle",
-        "technical", "strictly", "clear", "did ", "turned out", "worked out", "had to", "has to", "must", "call it",
-        "call this",
-        "call that", "accept", "agree", "regard", "consider", "only ", "just ", "simply", "sake", "benefit", "effort",
-        "hard", "utmost", "everything", "defen", "said", "say", "state", "condition", "print", "brochure", "lease",
-        "stand by", "stood by", "nothing", "to help", "to save", "favour", "favor", "again", "manual", "handbook",
-        "joke",
-        "jest", "offen", "malice", "set out", "outlined", "do the", "doing", "done", "assum", "want", "wish", "don't",
-        "do not", "can't", "cannot", "won't", "as a ", "out of", "in line", "per ", "according", "natural", "expected",
-        "follow", "seem", "looked", "justif", "appropriate", "care", "charge", "kind", "safety", "security", "deal",
-        "exception", "regret", "t&c", "t & c", "sense", "viable", "commercial", "tell you", "plain", "because",
-        "knows", "tariff", "code", "order", "common", "custom", "routine", "require",
-        "what they did", " what we", "for the", "allow", "permit",
-    ),
-)  # fmt: skip
+)
 
 
 RULES: tuple[Rule, ...] = (JUSTIFICATION,)

@@ -17,10 +17,6 @@ def _needs_advice(scene: Scene) -> Iterator[Hit]:
         yield Hit(first, 0, len(first.text))
 
 
-def _words(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split("|"))
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         id="advice-first",

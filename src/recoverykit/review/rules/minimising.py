@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from recoverykit.review.inline import OBJECT
-from recoverykit.review.patterns import Lazy, compiled
+from recoverykit.review.patterns import Lazy, all_compiled, compiled
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene, tidy
-from recoverykit.review.rules.ownership import place, spans
+from recoverykit.review.rules.ownership import place
 
 # Minimising: words that shrink.
 _HARM = (
@@ -343,21 +344,29 @@ _SAYS = Lazy(
 
 
 def _minimising(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
-    places = list(_shrinking(sentence.low))
+    places = list(_shrinking(sentence.low, sentence.live))
     if places:
         better = _unshrunk(sentence.text)
         for start, end in places:
             yield Hit(sentence, start, end, better)
 
 
-def _shrinking(low: str) -> Iterator[tuple[int, int]]:
-    for found in spans((*_SHRUNK, *_MORE_SHRUNK, *_COUNTED, *_DEGREES), low):
-        start, end = place(found)
-        before = low[max(0, start - 40) : start]
-        if not (_DENIED.search(before) or _TO_COME.search(before)):
-            yield start, end
-    for found in spans((*_IDIOMS, *_MORE_IDIOMS), low):
-        yield place(found)
+_SIZES = (*_SHRUNK, *_MORE_SHRUNK, *_COUNTED, *_DEGREES)
+_SAYINGS = (*_IDIOMS, *_MORE_IDIOMS)
+
+
+def _shrinking(
+    low: str, live: Callable[[tuple[str, ...]], tuple[re.Pattern[str], ...]] = all_compiled
+) -> Iterator[tuple[int, int]]:
+    for pattern in live(_SIZES):
+        for found in pattern.finditer(low):
+            start, end = place(found)
+            before = low[max(0, start - 40) : start]
+            if not (_DENIED.search(before) or _TO_COME.search(before)):
+                yield start, end
+    for pattern in live(_SAYINGS):
+        for found in pattern.finditer(low):
+            yield place(found)
 
 
 def _unshrunk(text: str) -> str | None:
@@ -391,27 +400,7 @@ MINIMISING = Rule(
         r"|treated?\s+(?:it\s+|this\s+|that\s+)?as|dismiss\w*|brush\w*|play(?:ed|ing)?\s+(?:it\s+|this\s+)?down"
         r"|wrong\s+to|pretend\w*|belittl\w+)\b",
     ),
-    triggers=(
-        "only", "just", "mere", "nobody", "no one", "those", "simpl", "minor", "slight", "small", "little", "tiny",
-        "trivial", "trifling", "modest", "petty", "insignif", "negligib", "inconsequential",
-        "minimal", "minuscule", "marginal", "brief", "short", "momentary", "passing", "temporary", "fleeting",
-        "purely", "nothing", "bit ", "no more than", "fewer than", "less than", "handful", "few ",
-        "limited", "isolated", "majority", "most ", "tad", "touch", "somewhat", "fractionally", "mildly", "shade",
-        "things", "happen", "big ", "huge", "great", "harm", "damage",
-        "serious", "end of the world", "worse", "scheme", "storm", "tempest", "proportion", "died", "bump",
-        "teething", "growing pains", "hiccup", "blip", "rough edges", "heat of", "ideal",
-        "optimal", "perfect", "quite", "exactly", "smooth", "bright side", "positive side", "plus side", "at least",
-        "barely", "hardly", "scarcely", "occasional", "odd ", "not ", "n't ", "low ", "very few", "no real",
-        "no lasting", "spot of", "dash of", "drop ", "hurt", "blink", "kill", "fine", "well", "loss ", "difference",
-        "potatoes", "beer", "mountain", "fuss", "trifle", "perspective", "context", "near enough", "close enough",
-        "as new", "soon", "easily", "quickly", "no ", "whoops", "oops", "gremlin", "blemish", "niggle", "wobbl",
-        "snag", "finest", "best", "loose ends", "room for", "day", "overall", "otherwise", "whole", "apart from",
-        "large", "if that", "give or take", "mere", "all of", "milk", "bridge", "funny", "laugh", "learn",
-        "without", "smidge", "whisker", "hair", "sliver", "trifle", "teen", "tees", "itsy", "measly", "wee ",
-        "titch", "minute ",
-        "speck", "jot ", "pinch", "diddy", "fraction", "kerfuffle", "faff", "rest of",
-    ),
-)  # fmt: skip
+)
 
 
 RULES: tuple[Rule, ...] = (MINIMISING,)

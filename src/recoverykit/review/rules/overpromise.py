@@ -315,20 +315,20 @@ def is_absolute(low: str) -> bool:
 
 def _over(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    if low.rstrip().endswith("?") or matches(MODEST, low) or matches(_OFFERED_GUARANTEE, low):
+    absolute = [found for pattern in sentence.live(ABSOLUTE) for found in pattern.finditer(low)]
+    if not absolute or low.rstrip().endswith("?") or matches(MODEST, low) or matches(_OFFERED_GUARANTEE, low):
         return
     around = near(sentence, scene, 8)
     if any(is_measure(one.low) for one in around if one is not sentence) or _measured(low):
         return
-    for pattern in ABSOLUTE:
-        for found in compiled(pattern).finditer(low):
-            if matches(r"\b(?:he|she|they)\s+$", low[: found.start()]) or matches(
-                r"^[^.;]{0,50}\bback\b", low[found.end() :]
-            ):
-                continue
-            if "guarant" in found[0] and next(times(low[found.start() :]), None) is not None and "again" not in low:
-                continue
-            yield Hit(sentence, *found.span("at"))
+    for found in absolute:
+        if matches(r"\b(?:he|she|they)\s+$", low[: found.start()]) or matches(
+            r"^[^.;]{0,50}\bback\b", low[found.end() :]
+        ):
+            continue
+        if "guarant" in found[0] and next(times(low[found.start() :]), None) is not None and "again" not in low:
+            continue
+        yield Hit(sentence, *found.span("at"))
 
 
 def _measured(low: str) -> bool:
@@ -353,7 +353,6 @@ RULES: tuple[Rule, ...] = (
             "backfire. To promise what is done, not the outcome, is judgement."
         ),
         "What has been changed, and how can the reader see it?",
-        triggers=_ABSOLUTE_WORDS,
         finder=_over,
     ),
 )

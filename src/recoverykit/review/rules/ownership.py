@@ -110,8 +110,9 @@ _SAID_SORRY = Lazy(
 """An apology up to where it may be taken back: what is owned there is not owned in the reason that follows."""
 
 
-def spans(patterns: Iterable[str], low: str) -> Iterator[re.Match[str]]:
-    return chain.from_iterable(compiled(pattern).finditer(low) for pattern in patterns)
+def spans(patterns: tuple[str, ...], sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Everything that is found of some patterns in a sentence."""
+    return chain.from_iterable(pattern.finditer(sentence.low) for pattern in sentence.live(patterns))
 
 
 def place(found: re.Match[str]) -> tuple[int, int]:
@@ -121,15 +122,14 @@ def place(found: re.Match[str]) -> tuple[int, int]:
 def owned_beside(sentence: Sentence, scene: Scene) -> bool:
     """Whether the sender owns the act in this sentence or after it, or says anywhere near that the fault is theirs."""
     said = _SAID_SORRY.search(sentence.low)
-    if _any(OWNED, sentence.low[said.end() :] if said else sentence.low):
-        return True
-    return any(_any(OWNED if other.index > sentence.index else _TAKEN, other.low) for other in _near(sentence, scene))
+    rest = sentence.low[said.end() :] if said else sentence.low
+    return owned_after(rest, sentence, scene)
 
 
 def owned_after(rest: str, sentence: Sentence, scene: Scene) -> bool:
     """Whether the sender owns the act in what follows in the sentence or in the paragraph."""
-    return _any(OWNED, rest) or any(
-        _any(OWNED if other.index > sentence.index else _TAKEN, other.low) for other in _near(sentence, scene)
+    return _any(OWNED, rest, sentence) or any(
+        _any(OWNED if other.index > sentence.index else _TAKEN, other.low, other) for other in _near(sentence, scene)
     )
 
 
@@ -145,8 +145,9 @@ def _near(sentence: Sentence, scene: Scene) -> tuple[Sentence, ...]:
 _REACH = 6
 
 
-def _any(patterns: Iterable[str], low: str) -> bool:
-    return any(compiled(pattern).search(low) for pattern in patterns)
+def _any(patterns: tuple[str, ...], low: str, sentence: Sentence) -> bool:
+    """Whether one of them is found in `low`, which is a part of the sentence."""
+    return any(pattern.search(low) for pattern in sentence.live(patterns))
 
 
 NOT_NOW = Lazy(

@@ -279,9 +279,13 @@ _PLAINLY = (
 )
 
 
-def _pitched(low: str) -> tuple[int, int] | None:
+_SIGNS = (_ARRIVES, _PRICED, _URGED, _OPENS)
+
+
+def _pitched(sentence: Sentence) -> tuple[int, int] | None:
     """Where a sentence offers wares, told by two signs at least: an opening, an arrival, a price, an urging."""
-    found = [one for sign in (_ARRIVES, _PRICED, _URGED, _OPENS) if (one := compiled(sign).search(low))]
+    low = sentence.low
+    found = [one for sign in sentence.live(_SIGNS) if (one := sign.search(low))]
     if len(found) < 2 or compiled(_OF_READER).search(low):
         return None
     first = min(found, key=lambda one: one.start())
@@ -292,18 +296,17 @@ def _selling(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
     if _recorded(low, scene):
         return
-    for pattern in _PLAINLY:
-        for found in compiled(pattern).finditer(low):
+    for pattern in sentence.live(_PLAINLY):
+        for found in pattern.finditer(low):
             if not compiled(_OF_READER).search(low):
                 yield Hit(sentence, *found.span("at"))
-    place = _pitched(low)
+    place = _pitched(sentence)
     if place is not None:
         yield Hit(sentence, *place)
-    if compiled(_GIVEN).search(low):
-        return
-    for pattern in _SELLING:
-        for found in compiled(pattern).finditer(low):
-            yield Hit(sentence, *found.span("at"))
+    offers = [found.span("at") for pattern in sentence.live(_SELLING) for found in pattern.finditer(low)]
+    if offers and not compiled(_GIVEN).search(low):
+        for start, end in offers:
+            yield Hit(sentence, start, end)
 
 
 def _recorded(low: str, scene: Scene) -> bool:
@@ -317,23 +320,6 @@ def _recorded(low: str, scene: Scene) -> bool:
     return any(word in low for word in re.findall(r"[a-z]{5,}", done))
 
 
-_TRIGGERS = tuple(
-    (
-        "for-one|for one|for-two|running|hosting|night|happy hour|welcome|a head|friends|mates|"
-        "our |new|offer|upgrad|subscri|member|join|sign up|book|order|buy|purchas|shop|stock|sale|sell|deal|"
-        "discount|% off|per cent off|percent off|half-price|half price|code|£|$|€|treat|try|taste|visit|"
-        "discover|browse|explore|check out|instagram|facebook|twitter|tiktok|linkedin|youtube|award|leading|"
-        "trusted|review|refer|recommend|friend|note|by the way|btw|p.s|ps |good news|fancy|enjoy|love|"
-        "delicious|divine|gorgeous|menu|range|app|plan|package|premium|gold|platinum|for only|from only|"
-        "only £|lock in|free|win |prize|best|finest|newsletter|follow us|like us|rate us|cover|warranty|"
-        "insurance|did you know|consider|add |avoid|peace of mind|prices|unbeatable|stunning|quote|we also|"
-        "i also|we now|grab|launch|landed|shelves|shelf|bonus|flagship|must-have|hurry|spread the word|"
-        "second to none|unrivalled|showroom|catalogue|in the market for|we do those|we do these|we do them|"
-        "why|while |interested"
-    ).split("|")
-)
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         id="selling",
@@ -342,7 +328,6 @@ RULES: tuple[Rule, ...] = (
         says="This sells or advertises in a letter that apologises.",
         why="In our judgement an offer to buy more makes the apology look like an occasion for one.",
         asks="Can this be left out, and go into another letter? A discount given to make up for it can stay.",
-        triggers=_TRIGGERS,
         finder=_selling,
     ),
 )

@@ -308,9 +308,9 @@ def _boilerplate(scene: Scene) -> Iterator[Hit]:
 def _stock_in(sentence: Sentence, specific: Specific) -> Iterator[tuple[int, int]]:
     low = sentence.low
     if sentence.kind is Kind.SALUTATION:
-        for number, pattern in enumerate(_BOILERPLATE):
-            for found in compiled(pattern).finditer(low):
-                if number == 0 or not specific.but(sentence):
+        for pattern in sentence.live(_BOILERPLATE):
+            for found in pattern.finditer(low):
+                if pattern is compiled(_BOILERPLATE[0]) or not specific.but(sentence):
                     yield found.span()
     if sentence.kind not in READ:
         return
@@ -318,7 +318,7 @@ def _stock_in(sentence: Sentence, specific: Specific) -> Iterator[tuple[int, int
         yield greets.span("at")
     if OBJECT in low or _VARIES.search(low):
         return
-    spans = [found.span() for pattern in STOCK for found in compiled(pattern).finditer(low)]
+    spans = [found.span() for pattern in sentence.live(STOCK) for found in pattern.finditer(low)]
     if not spans or compiled("(?!now)<TIME>").search(low) or specific.but(sentence):
         return
     for start, end in spans:

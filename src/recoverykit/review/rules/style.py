@@ -178,7 +178,7 @@ def _explaining(paragraph: tuple[Sentence, ...]) -> Iterator[Sentence]:
     " them."""
     if paragraph[0].kind not in (Kind.PROSE, Kind.ITEM):
         return
-    marked = [bool(compiled(_CAUSE).search(one.low)) for one in paragraph]
+    marked = [any(cause.search(one.low) for cause in one.live((_CAUSE,))) for one in paragraph]
     if not any(marked):
         return
     for sentence, explains in zip(paragraph, marked, strict=True):

@@ -11,6 +11,7 @@ from recoverykit.review.rule import Hit, Rule, Scene
 from recoverykit.review.rules.better import only_better
 from recoverykit.review.rules.overpromise import is_absolute
 from recoverykit.review.rules.ownerless import ARRANGED, about_failure
+from recoverykit.review.rules.ownership import spans
 from recoverykit.review.rules.promises import (
     NO_ACT,
     OF_READER,
@@ -120,7 +121,7 @@ def _vague(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
             if matches(r"^(?:not|never|understand|hope|have\s+(?:to|noticed))\b", promise.rest):
                 continue
             yield Hit(sentence, *place)
-    for found in compiled(_SOON_WITHOUT_WILL).finditer(low):
+    for found in spans((_SOON_WITHOUT_WILL,), sentence):
         if (
             next(times(low[found.start() :]), None) is None
             and not matches(OF_READER, low)
