@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recoverykit.review.about import speaks_of_failure
 from recoverykit.review.component import Component
-from recoverykit.review.components import COMPONENTS, find_components, speaks_of_failure
+from recoverykit.review.components import COMPONENTS, find_components
 from recoverykit.review.firm import Firm
 from recoverykit.review.ignoring import Ignored, ignored_in
 from recoverykit.review.knowledge import Knowledge
@@ -37,8 +38,8 @@ def review(
     firm = firm or Firm()
     reading = read(source, read_quotes=read_quotes)
     scene = Scene(reading, knowledge)
-    components = find_components(scene)
-    apology = speaks_of_failure(scene, components)
+    components = find_components(reading)
+    apology = speaks_of_failure(reading, components)
     kind = kind or (TextKind.APOLOGY if apology else TextKind.OTHER)
     about = apology or reading.words <= ALONE
     hits = [
