@@ -37,6 +37,8 @@ WRONG_ACT = (
     r"|went\s+(?:quiet|silent|ahead)|sat\s+on|put\s+(?:\w+\s+){0,4}?(?:on\s+the\s+wrong|in\s+the\s+wrong"
     r"|to\s+one\s+side)"
     r"|closed\s+your|removed|overran|oversold|treated|spoke|pointed|relied|chose|waited|stopped|allowed|knew"
+    r"|\w+(?:ed|ent|ade|ook|ave)\s+[^.;:!?]{0,50}?(?:(?:days?|hours?|weeks?|minutes?|months?)\s+(?:late|past|after|over)"
+    r"|past\s+the\s+deadline|after\s+the\s+deadline)"
     r"|withheld|hid|buried)"
 )
 

@@ -23,7 +23,7 @@ _NAME = Lazy(
     r"|Your)[A-Z][a-zà-öø-ÿ'’-]+(?:\s+(?:[A-Z]\.?\s+)?[A-Z][\w'’-]+)?\b"
 )
 _SELF = Lazy(r"\b(?:me|my|mine|i|i'm|i'll)\b")
-_IS = Lazy(r"\b(?:I am|I'm|[Mm]y name is|[Tt]his is)\s+[A-Z][a-z]+")
+_IS = Lazy(r"\b(?:I am|I'm|[Mm]y name is|[Tt]his is)\s+[A-Z][a-z]+|\b[A-Z][a-z]+ here\b")
 _MY_LINE = Lazy(
     r"\b[Mm]y\s+(?:own\s+|personal\s+)?(?:direct\s+(?:line|number|dial)|mobile|cell|phone|number|extension)\b"
 )

@@ -61,6 +61,34 @@ EXPLANATION = Told(
         r"|copied|counted|matched|sorted|treated|read|held|showed|pointed|expired|timed|overwrote|set|mixed"
         r"|forgot|missed|called|marked|booked|typed|printed|carried|blocked|rejected|loaded|restarted|keyed"
         r"|gave|kept|had)\b[^.;]{3,110})",
+        # Nobody was told, read or passed on; somebody did something to it.
+        r"(?P<at>\b(?:nobody|no\s+one|somebody|someone)\s+(?:else\s+)?(?:had\s+|was\s+)?(?!(?:came|answered|called|phoned"
+        r"|turned|replied|hurt|injured|harmed)\b)(?:\w{2,}ed|told|read|saw|took|knew|put|left|sent|set|wrote|gave|there)\b"
+        r"[^.;]{3,100})",
+        r"(?P<at>\b(?:who|he|she|they|it|the\s+\w+|<I>|nobody|our\s+\w+|my\s+\w+)\s*(?:had\s+not|hadn't|had\s+never)\s+(?:yet\s+)?"
+        r"(?:been\s+)?(?:read|seen|given|told|shown|passed|handed|checked|updated|trained|renewed|tested|changed|set"
+        r"|switched|copied|noticed|written|entered|printed|moved|opened|asked|heard|got|known)\b(?!\s+you\b)[^.;]{0,80})",
+        r"(?P<at>\bhad\s+(?:just\s+|only\s+just\s+|recently\s+|quietly\s+)?(?:switched|moved|changed|updated|swapped|renamed"
+        r"|replaced|migrated|merged|restarted|been\s+(?:switched|moved|changed|renamed|merged|replaced))\b[^.;]{3,80})",
+        r"(?P<at>\b(?:i'd|we'd|<I>\s+had|<I>)\s+(?:wrongly\s+|simply\s+|never\s+)?(?:written|wrote|noted|saved|filed|keyed|put"
+        r"|entered|counted\s+on|believed|expected|picked\s+the\s+wrong|worked\s+from|went\s+by|relied\s+on)\b"
+        r"(?=[^.;]{0,60}\b(?:down|as|under|wrong|old|last|two|same|at|on|from)\b)[^.;]{3,90})",
+        r"(?P<at>\ba\s+colleague\s+(?:in|from|at|of)\s+[\w'-]+(?:\s+[\w'-]+)?\s+\w+(?:ed|t|id|ook|ept|ent)\b[^.;]{3,80})",
+        r"(?P<at>\b(?:the|my|our|an?)\s+(?:[\w-]+\s+){0,2}?(?:van|car|truck|lorry|alarm|phone|laptop|power|pump|server|printer"
+        r"|press|oven|freezer|fridge|line|connection|battery|fuse|disk|drive|certificate|licence|license|domain|sensor"
+        r"|update|rule|setting|script|change|release|migration|filter|formula|macro|bug|page|calendar)\b[^.;]{0,40}?\b"
+        r"(?:broke\s+down|gave\s+out|went\s+(?:off|out|down|flat)|did\s+not\s+go\s+off|didn't\s+go\s+off|expired|ran\s+out"
+        r"|tripped|jammed|overheated|burst|froze|reset|added|overwrote|removed|doubled|hid|stopped|dropped|blocked"
+        r"|still\s+(?:showed|had|held|said))\b[^.;]{0,80})",
+        r"(?P<at>\b(?:address|date|price|number|name|list|file|form|figure|note|order|message|e-?mail|letter|booking|ticket)s?"
+        r"\b[^.;]{0,30}?\b(?:came\s+from|(?:was|were|been)\s+(?:taken|copied)\s+from|(?:was|were)\s+(?:saved|filed|entered)"
+        r"\s+(?:under|as|twice)|(?:was|were)\s+(?:[\w'-]+\s+){0,2}?(?:old|out\s+of\s+date)|had\s+the\s+same|(?:sat|lay|went"
+        r"|landed|ended\s+up|got\s+stuck|stuck|left\s+off|left\s+out))\b[^.;]{0,60})",
+        r"(?P<at>\b(?:i|we)\s+(?:only\s+)?(?:had|took|accepted|booked)\s+(?:only\s+|just\s+)?(?:one|two|three|four|five|six|more"
+        r"|too\s+many|too\s+much|\d{1,3}|no)\s+[^.;]{2,60}(?:\b(?:that|this|the\s+same)\s+(?:day|week|month|morning"
+        r"|afternoon|evening|night|weekend)|\bthan\s+<I>\s+(?:have|had|could))\b)",
+        r"(?P<at>\b(?:off\s+sick|off\s+ill|had\s+no\s+access|no\s+one\s+to\s+cover|was\s+covered\s+by|covering\s+for"
+        r"|slipped\s+through|by\s+mistake\s+(?:when|while|as))\b[^.;]{0,80})",
         r"(?P<at>\b(?:i|we)\s+(?:let\s+(?:it|this|that|your|the)|was\s+(?:waiting|away|off|ill|rushing"
         r"|working|on\s+another)|were\s+(?:waiting|short|rushing|working|three|two|one))\b[^.;]{0,100})",
         r"(?P<at>^(?:the\s+reason|why\s+(?:it|this|did)\b)[^.;]{3,120})",

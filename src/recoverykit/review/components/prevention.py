@@ -21,6 +21,31 @@ PREVENTION = Told(
         r"(?P<at>\b<WILL>\s+(?:also\s+|now\s+|then\s+)?(?:train|set\s+(?:a|an|up)|staff|add|install|hire"
         r"|change|introduce|double|switch|move\s+(?:all|every|each|our|certificate|to)|stop|no\s+longer"
         r"|always|rebuild|review|test|check|have\s+(?:all|two|a\s+second))\b[^.;]{3,100})",
+        # Something of the sender's own was moved, marked or locked, so that, before each, with a reminder.
+        r"(?P<at>\b<I>(?:'ve|\s+have)?\s+(?:also\s+|now\s+|since\s+|already\s+|today\s+)?(?:moved|set|put|locked"
+        r"|taken|blocked|asked|told|doubled|halved|split|renamed|hidden|marked|written|booked|made|given|turned"
+        r"|bought|arranged|agreed|replaced|tied|linked|separated|closed|shut)\b(?!\s+(?:off\s+)?your\s+(?:order|money))"
+        r"[^.;]{0,80}\b(?:so\s+that|so\s+(?:no|nothing|nobody|it|they|we|i)|before\s+(?:<I>|it|they|any|each|every"
+        r"|the\s+(?:deadline|due))|each|every|always|reminders?|alarms?|alerts?|checklists?|approvals?|signs"
+        r"|two\s+days\s+before|ring\s+me\s+(?:before|first)|off\s+that\s+screen|out\s+of\s+reach"
+        r"|the\s+(?:time|gap)\s+between)\b[^.;]{0,80})",
+        r"(?P<at>\b(?:<SENDER>|there|it|they|nobody|that|which)\b[^.;]{0,20}\bno\s+longer\s+(?!than\b)\w+[^.;]{0,60})",
+        r"(?P<at>\bno\s+(?:[\w'-]+\s+){1,3}?(?:leaves?|goes|ships?|starts?|is\s+\w+ed|is\s+(?:sent|paid)|can\s+be|will"
+        r"\s+be)\b[^.;]{0,40}\b(?:without|until|before|unless)\b[^.;]{0,60})",
+        # What is so now, and was not before.
+        r"(?P<at>\bthere\s+(?:is|are|will\s+be)\s+(?:now\s+|always\s+)?(?:a\s+second|two|one\s+(?:\w+\s+)?(?:list|place"
+        r"|file|person)|a\s+new|an?\s+(?:alarm|reminder|check|rule|step|lock|note))\b[^.;]{0,60})",
+        r"(?P<at>\b(?:our|the|both|all|each|every|my|an?)\s+(?:[\w'-]+\s+){0,4}?now\s+(?:goes?|runs?|hangs?|needs?|asks?|has"
+        r"|have|refuses?|keeps?|requires?|must|stops?|rings?|sits?|lives?|works?|starts?|come)\b(?!\s+(?:been|back|to"
+        r"\s+wait|your|the\s+(?:money|right)))[^.;]{3,80})",
+        r"(?P<at>\b(?:is|are)\s+now\s+(?:part\s+of|on\s+(?:our|my|the)\s+(?:\w+\s+)?(?:checklist|list)|locked|a\s+\w+\s+"
+        r"(?:step|check|rule)|two|one|read\s+by|signed|counted|checked)\b[^.;]{0,60})",
+        r"(?P<at>\blooks?\s+different\s+now\b|\bis\s+gone,?\s+and\b[^.;]{0,60})",
+        r"(?P<at>\b(?:script|test|alarm|alert|system|program|reminder|job|check|filter|lock|sensor|form|page)\s+(?:\w+\s+)?"
+        r"(?:compares?|refuses?|rings?|mails?|warns?|blocks?|catch(?:es)?|wakes?|flags?|will\s+catch|now\s+\w+s)\b[^.;]{3,80})",
+        r"(?P<at>\bcaught\s+by\s+an?\s+\w+\s+(?:that\s+)?<I>\s+(?:have\s+)?added\b[^.;]{0,40})",
+        r"(?P<at>\b<SENDER>\s+\w+[^.;]{3,80}\bfrom\s+(?:now|here|this\s+\w+|<WEEKDAY>|<MONTH>)\s+on(?:wards?)?\b)",
+        r"(?P<at>\b<I>(?:\s+will\s+not|\s+won't|'ll\s+not)\s+[^.;]{3,60}\bagain\b)",
         r"(?P<at>\b(?:better|stronger|tighter|more\s+robust|improved)\s+(?:checks?|safeguards?|controls?"
         r"|process\w*|procedures?|training|systems?)\b)",
         r"(?P<at>\b(?:never|no\s+\w+\s+will\s+ever)\b[^.;]{0,80}\bagain\b)",
