@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from recoverykit.review.component import Component
 from recoverykit.review.components.regret import NO_FAILURE
 from recoverykit.review.patterns import Lazy, compiled
-from recoverykit.review.reading import Reading, Span
+from recoverykit.review.reading import Reading, Sentence, Span
 
 
 def speaks_of_failure(reading: Reading, components: Mapping[Component, tuple[Span, ...]]) -> bool:
     """Whether the sender speaks of a failure of theirs: says sorry for it, or tells somebody what it did to them.
 
-    In a long text one "sorry" in passing is not enough: minutes, news and terms have such too.
+    A short text is about what it says once. In a long one a "sorry" in passing is not enough: minutes, news and terms
+    have such too. So the longer it is, the more has to speak for it: that they are sorry, and say so early, that they
+    own an act, and that it did something to the reader.
     """
     if is_complaint(reading):
         return False
-    regretted = len(components[Component.REGRET])
+    regretted = components[Component.REGRET]
+    also = [one for one in reading.prose if _says_sorry(one) and not _any_overlap(_whole(one), regretted)]
     owned = [
-        own
-        for own in components[Component.RESPONSIBILITY]
-        if any(_overlap(own, told) for told in components[Component.SPECIFIC_FAILURE])
+        own for own in components[Component.RESPONSIBILITY] if _any_overlap(own, components[Component.SPECIFIC_FAILURE])
     ]
-    if regretted > 1 or (regretted and (owned or reading.words <= LONG)):
-        return True
-    for one in reading.prose:
-        if compiled(_SORRY_AT_ALL).search(one.low) and not any(each.search(one.low) for each in one.live(NO_FAILURE)):
-            return True
-    return bool(owned and components[Component.IMPACT]) and any(
-        _TO_YOU.search(one.low)
-        for one in reading.prose
-        if any(_overlap(one.span(0, len(one.low)), own) for own in owned)
-    )
+    harm = len(components[Component.IMPACT])
+    first = [_whole(one) for one in list(reading.prose)[:EARLY]]
+    early = any(_any_overlap(one, regretted) for one in first) or any(_whole(one) in first for one in also)
+    speaks_for_it = min(len(regretted), 3) + min(len(also), 2) + min(len(owned), 2) + min(harm, 2) + early
+    if not (regretted or also):
+        speaks_for_it = speaks_for_it if owned and harm and _tells_the_reader(reading, owned) else 0
+    return speaks_for_it >= 1 + sum(reading.words > length for length in LONG)
+
+
+def _says_sorry(sentence: Sentence) -> bool:
+    """Whether a sentence of the sender's says sorry in any way, also one that takes it back."""
+    low = sentence.low
+    said = compiled(_SORRY_AT_ALL).search(low) and compiled(_BY_THE_SENDER).search(low)
+    return bool(said) and not any(guard.search(low) for guard in sentence.live(NO_FAILURE))
+
+
+def _tells_the_reader(reading: Reading, owned: Sequence[Span]) -> bool:
+    """Whether what is owned is told to somebody."""
+    return any(_TO_YOU.search(one.low) for one in reading.prose if _any_overlap(_whole(one), owned))
+
+
+def _whole(sentence: Sentence) -> Span:
+    return sentence.span(0, len(sentence.low))
+
+
+def _any_overlap(one: Span, others: Sequence[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def is_complaint(reading: Reading) -> bool:
@@ -77,16 +95,19 @@ _ENOUGH_WITH_ONE = 3
 """Signs of `_SIGNS` of which one has to be there: the others stand in many letters."""
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-LONG = 200
-"""Words from which on a text has to say more than once that it is about a failure."""
+EARLY = 4
+"""Sentences from the start among which an apology mostly stands."""
+LONG = (150, 190, 250)
+"""Words beyond each of which one sign more has to speak for it. Where the apologies of the tuning part end."""
 _TO_YOU = Lazy(r"\b(?:you|your)\b")
 _SORRY_AT_ALL = (
     r"\b(?:sorry\s+(?:for|about|that|if|you|this|we|i|again)|apologi[sz]\w+\s+(?:for|to|if|that)|apolog(?:y"
     r"|ies)\s+(?:for|to|if|that|in\s+advance)"
     r"|regret(?:s|ted)?\s+(?:that|any|the|this|if|how|our|what)|(?:mistakes|errors)\s+were\s+made|(?:any"
     r"|the)\s+inconvenience)\b"
+)
+_BY_THE_SENDER = (
+    r"^(?:(?:once\s+again|again|please|hi|hello|and|but|so),?\s+)?(?:\w+,\s+)?(?:(?:so|very|really|truly|deeply|sincerely"
+    r"|my|our|many|huge|full)\s+){0,3}(?:sorry|apolog)|\b(?:i|we|i'm|we're|the\s+\w+|please\s+accept|with|our|my)\b"
+    r"[^.;]{0,60}?\b(?:sorry|apologi|regret)|\b(?:any|the)\s+inconvenience|\b(?:mistakes|errors)\s+were\s+made"
 )
