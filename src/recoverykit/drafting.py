@@ -20,11 +20,12 @@ from recoverykit.recording import CaseFile
 from recoverykit.values import Person
 
 if TYPE_CHECKING:
-    from recoverykit.compose.context import Plain
+    from recoverykit.compose.plan import Plain
     from recoverykit.documents.environment import Templates
+    from recoverykit.wording import WordedPlan
 
 
-RENDERING = 1
+RENDERING = 2
 """To be raised whenever the same facts and templates come to read otherwise."""
 
 
@@ -72,11 +73,44 @@ def _draft(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain], to:
     if before is not None and before.source == source:
         markdown = before.text
     else:
-        templates = _templates(tuple(sorted(case.bundle.templates.items())))
-        markdown = tidy(templates.render(spec.template, {**context, "all": context}))
+        markdown = tidy(_rendered(case, spec, context, to))
         for one in reworded:
             markdown = markdown.replace(one.before, one.after)
     return Composed(name, title_of(markdown) or spec.title, markdown, label=label, source=source)
+
+
+def _rendered(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain], to: Concerned | None) -> str:
+    templates = _templates(tuple(sorted(case.bundle.templates.items())))
+    planned = _worded(case, spec, context, to)
+    body: Plain = [
+        {
+            "part": one.part,
+            "text": one.text,
+            "entries": [entry.text for entry in one.entries],
+        }
+        for one in (planned.paragraphs if planned else ())
+    ]
+    return templates.render(spec.template, {**context, "plan": body, "all": context})
+
+
+def why(case: CaseFile, spec: DocumentSpec, to: Concerned | None = None) -> WordedPlan | None:
+    """The plan of a document in words: each thought with the facts and the reason that it rests on. None for a document
+    that is not planned, as those of cases from before there were plans."""
+    return _worded(case, spec, replace(case.composition, to=to).context(), to)
+
+
+def _worded(
+    case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain], to: Concerned | None
+) -> WordedPlan | None:
+    from recoverykit.compose.context import OF_THE_OTHERS
+    from recoverykit.compose.plans import PLANS
+    from recoverykit.compose.view import View
+    from recoverykit.wording import WORDS, worded
+
+    if spec.id not in PLANS or WORDS not in case.bundle.templates:
+        return None
+    templates = _templates(tuple(sorted(case.bundle.templates.items())))
+    return worded(PLANS[spec.id](View(context, OF_THE_OTHERS if to else {})), templates, context)
 
 
 def _fingerprint(bundle: str, template: str, context: Mapping[str, Plain], reworded: tuple[Reworded, ...]) -> str:
@@ -166,7 +200,12 @@ def _joined(lines: list[str]) -> list[str]:
     return joined
 
 
+def plain(markdown: str) -> str:
+    """One line of Markdown without its marks: for the words of a document outside it."""
+    return re.sub(r"\\(.)", r"\1", markdown.replace("**", ""))
+
+
 def title_of(markdown: str) -> str:
     """The words of the first heading, or nothing."""
     found = re.match(r"# (.+)", markdown)
-    return re.sub(r"\\(.)", r"\1", found[1]) if found else ""
+    return plain(found[1]) if found else ""

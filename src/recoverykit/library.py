@@ -14,7 +14,8 @@ from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History
 from recoverykit.case.sentences import BUILTINS
 from recoverykit.case.state import CaseState
-from recoverykit.compose.context import NAMES, Composition, Plain
+from recoverykit.compose.context import NAMES, Composition
+from recoverykit.compose.plan import Plain
 from recoverykit.documents.environment import compile_templates
 from recoverykit.errors import MachineError, UsageError
 from recoverykit.findings import Finding, FindingsError, Place

@@ -34,7 +34,8 @@ from recoverykit.case.events import (
 )
 from recoverykit.case.sentences import TEXTS, Sentences
 from recoverykit.case.state import Departure, Fact, FactState, fold
-from recoverykit.compose.context import Composition, Plain
+from recoverykit.compose.context import Composition
+from recoverykit.compose.plan import Plain
 from recoverykit.drafting import drafts
 from recoverykit.english import day_words, time_words
 from recoverykit.handing import handover_events

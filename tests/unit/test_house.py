@@ -34,6 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("projecting", "review_rules", "review_examples", "pattern_cache"),
     ("recording", "library"),
     ("verifying",),
+    ("wording",),
     ("drafting", "reviewing"),
     ("publishing", "leaving", "handing"),
     ("walk",),

@@ -75,6 +75,7 @@ Output = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that holds something else.")]
 Copy = Annotated[bool, typer.Option("--copy", help="Put it on the clipboard.")]
 To = Annotated[str | None, typer.Option("--to", metavar="NAME", help="For which person of the client, if several.")]
+Why = Annotated[bool, typer.Option("--why", help="Each sentence with the facts and the reason that it rests on.")]
 AsSent = Annotated[bool, typer.Option("--sent", help="What went out, not how it would read now.")]
 Format = Annotated[
     str | None,
@@ -274,10 +275,14 @@ def letter(
     copy: Copy = False,
     force: Force = False,
     as_sent: AsSent = False,
+    why: Why = False,
+    as_json: Json = False,
 ) -> Status:
     """The apology letter."""
     from recoverykit.cli import papers
 
+    if why or as_json:
+        return papers.why(case, "apology-letter", to=to, as_json=as_json)
     return papers.document(case, "apology-letter", output, to=to, style=style, copy=copy, force=force, as_sent=as_sent)
 
 
@@ -308,10 +313,14 @@ def document(
     copy: Copy = False,
     force: Force = False,
     as_sent: AsSent = False,
+    why: Why = False,
+    as_json: Json = False,
 ) -> Status:
     """Any other document of a case."""
     from recoverykit.cli import papers
 
+    if why or as_json:
+        return papers.why(case, name, to=to, as_json=as_json)
     return papers.document(case, name, output, to=to, style=style, copy=copy, force=force, as_sent=as_sent)
 
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recoverykit.case.concerned import addressed
 from recoverykit.case.events import Drafted, Written
 from recoverykit.cli.door import safe
-from recoverykit.cli.reporters import say, say_exactly, when
+from recoverykit.cli.reporters import say, say_exactly, say_json, when
 from recoverykit.cli.session import Session
+from recoverykit.compose.plan import CASE
 from recoverykit.documents.composed import Composed
 from recoverykit.documents.formats import format_for
 from recoverykit.documents.write import write_file
-from recoverykit.drafting import changed, draft, drafts, find_document, find_person, title_of
+from recoverykit.drafting import changed, draft, drafts, find_document, find_person, plain, title_of
+from recoverykit.drafting import why as why_of
 from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.leaving import warnings
 from recoverykit.publishing import SUFFIX, known_formats
 from recoverykit.recording import CaseFile
+
+if TYPE_CHECKING:
+    from recoverykit.values import Json
+    from recoverykit.wording import Worded
 
 
 def document(
@@ -79,6 +86,48 @@ def _keep(case: CaseFile, composed: tuple[Composed, ...]) -> None:
             case.record(*(Drafted(one.name, one.markdown, one.source) for one in newer))
         except MachineError as error:
             print(f"{error.message} The draft could not be put on record.", file=sys.stderr)
+
+
+def why(wanted: str, name: str, *, to: str | None, as_json: bool) -> Status:
+    """Show each sentence of a document with the facts and the reason that it rests on."""
+    session = Session()
+    with session.case(wanted) as case:
+        spec = find_document(case, name)
+        planned = why_of(case, spec, find_person(case, spec, to) if to else None)
+        if planned is None:
+            raise UsageError(f"The {spec.title.lower()} is not composed sentence by sentence.")
+        if as_json:
+            sentences = [_as_json(case, one.part, each) for one in planned.paragraphs for each in one.all]
+            say_json({"document": name, "sentences": list(sentences)})
+            return Status.OK
+        for number, paragraph in enumerate(planned.paragraphs):
+            if number:
+                say()
+            for one in paragraph.all:
+                say(plain(one.text))
+                facts = ", ".join(f"{fact}: {_standing(case, fact)}" for fact in one.move.facts)
+                say(f"{facts}. {one.move.why.says} ({', '.join(one.move.why.evidence)})", indent=4)
+    return Status.OK
+
+
+def _as_json(case: CaseFile, part: str, one: Worded) -> Json:
+    return {
+        "part": part,
+        "text": plain(one.text),
+        "facts": [{"question": fact, "state": _standing(case, fact)} for fact in one.move.facts],
+        "reason": one.move.why.says,
+        "evidence": list(one.move.why.evidence),
+    }
+
+
+def _standing(case: CaseFile, question: str) -> str:
+    """How certain a fact is: known, suspected, unknown, declined; `recorded` for what no question asks."""
+    if question == CASE:
+        return "recorded"
+    fact = case.state.fact(question)
+    if fact.known:
+        return "suspected" if fact.suspected else "known"
+    return str(fact.state)
 
 
 def _as_sent(case: CaseFile, name: str, to: str | None) -> Composed:

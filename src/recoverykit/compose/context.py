@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from recoverykit.case.concerned import Concerned, addressed
@@ -17,6 +16,7 @@ from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History, may_say_first_time
 from recoverykit.case.knowing import corrections, told_until
 from recoverykit.case.state import Departure, Fact, FactState
+from recoverykit.compose.plan import Plain
 from recoverykit.english import (
     Reader,
     and_list,
@@ -32,12 +32,10 @@ from recoverykit.playbook.wording import GAP
 from recoverykit.promises import promised, response_to, told_later
 from recoverykit.values import Item, Person
 
-Plain: TypeAlias = "str | bool | int | list[Plain] | dict[str, Plain] | Mapping[str, Plain] | None"
-
 NAMES = frozenset(
     "I We me my myself am was client sender accountable today said clause words value unknown suspected lists "
     "next_steps timeline corrections told_on first_time response advice_first apologised_already owned steps notes "
-    "promised handed_over all".split()
+    "promised handed_over plan all".split()
 )
 """The names that a template may use."""
 
@@ -93,6 +91,7 @@ class Composition:
             "notes": self._notes(),
             "promised": self._promised(),
             "handed_over": self._handed_over(),
+            "plan": [],
         }
         return names if self.to is None else {**names, **self._for_another(names, self.to)}
 
@@ -282,6 +281,7 @@ class Composition:
         sender = self.engine.state.value("sender")
         tick = self.engine.state.ticks.get(f"{question.id}/{item.uid}")
         return {
+            "question": question.id,
             "task": sentences.item_task(question, item),
             "done": day_words(self._here(tick.at), self.today) if tick else "",
             "done_sentence": sentences.item_done(question, item, tick.said) if tick else "",
@@ -368,6 +368,9 @@ class Composition:
             "whole": f"{person.name}, {person.firm}" if person.firm else person.name,
         }
 
+
+OF_THE_OTHERS: Mapping[str, str] = {"impact": OTHERS, "next_contact": OTHERS}
+"""What is asked of each of the others in the list of them, by the question of the first one."""
 
 _OF_THE_FIRST_ONE = frozenset(
     "impact told told_by happened_before next_contact call_at heard reply_to reply threat leaving wait_until".split()

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 
 from jinja2 import Template, nodes
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.meta import find_undeclared_variables
 
 from recoverykit.documents.checking import check, check_used, references
-from recoverykit.documents.sandbox import BUDGET, OUTPUT_LIMIT, Budget, BudgetError, MarkdownEnvironment
+from recoverykit.documents.escape import Rich
+from recoverykit.documents.sandbox import BUDGET, OUTPUT_LIMIT, BoundedMacro, Budget, BudgetError, MarkdownEnvironment
 from recoverykit.findings import Finding, FindingsError, Place
 
 __all__ = ["SECONDS", "TemplateError", "Templates", "check", "compile_templates", "templates_of"]
@@ -53,6 +55,27 @@ class Templates:
             raise TemplateError((Finding(place, _reason(error)),)) from error
         finally:
             BUDGET.reset(token)
+
+    def say(self, name: str, thoughts: Sequence[tuple[str, Mapping[str, object]]], context: object) -> list[Rich]:
+        """What macros of template `name` say: for each thought the macro of that name, called with `context` and what
+        the thought needs. Each comes back as one line of Markdown. Raises TemplateError as `render` does, and where
+        there is no such macro."""
+        token = BUDGET.set(Budget(self._clock, self._clock() + SECONDS))
+        try:
+            module = self._template(name).make_module({})
+            return [_one_line(self._macro(module, name, macro)(context, needs)) for macro, needs in thoughts]
+        except _MISUSE as error:
+            place = _where(error, error.__traceback__, self._sources) or Place(name, 1, 1)
+            raise TemplateError((Finding(place, _reason(error)),)) from error
+        finally:
+            BUDGET.reset(token)
+
+    @staticmethod
+    def _macro(module: TemplateModule, name: str, macro: str) -> BoundedMacro:
+        found = getattr(module, macro, None)
+        if not isinstance(found, BoundedMacro):
+            raise TemplateError((Finding(Place(name, 1, 1), f"There is no macro “{macro}”."),))
+        return found
 
     def names_used(self, name: str) -> frozenset[str]:
         """The names that `name` and the templates it includes look up in the context.
@@ -115,6 +138,14 @@ def compile_templates(sources: Mapping[str, str], clock: Callable[[], float] = t
     if findings:
         raise TemplateError(findings)
     return templates_of(sources, clock)
+
+
+_RUN = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+def _one_line(markdown: str) -> Rich:
+    """Blanks that may break become single ones."""
+    return Rich(_RUN.sub(" ", markdown).strip())
 
 
 def _where(error: Exception, trace: TracebackType | None, sources: Mapping[str, str]) -> Place | None:

@@ -1,0 +1,23 @@
+"""Why it happened: known, suspected or open, and never one as the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoverykit.compose.plan import Move, Reason
+from recoverykit.compose.view import View
+
+WHY = Reason("One honest sentence on why. An explanation is no excuse: it says what was done.", ("4R", "Shaw03", "000"))
+SUSPECTED = Reason("A cause that is only suspected says so.", ("Rob03", "004"))
+FIRST = Reason("Printed only where it was checked and the record holds no earlier case of theirs.", ("Mag07", "Uber22"))
+
+
+def cause(view: View) -> Iterator[Move]:
+    """Why it happened, where that is known or suspected."""
+    yield from view.told("cause", SUSPECTED if view.suspected("cause") else WHY)
+
+
+def first_time(view: View) -> Iterator[Move]:
+    """That it has not happened to them before."""
+    if view.is_so("first_time"):
+        yield Move("first_time", ("happened_before",), FIRST)

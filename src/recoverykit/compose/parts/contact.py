@@ -1,0 +1,23 @@
+"""The next contact, and how the sender can be reached until then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoverykit.compose.plan import Move, Reason
+from recoverykit.compose.view import View
+
+NEXT = Reason("It ends with the next contact: the first promise that they can check.", ("PHSO", "004"))
+REACH = Reason("One named person whom they can reach.", ("HO",))
+
+
+def contact(view: View) -> Iterator[Move]:
+    """When they hear from the sender next, and how they can reach them until then."""
+    yield from view.told("next_contact", NEXT)
+    yield from reach(view, "reach_until_then")
+
+
+def reach(view: View, say: str) -> Iterator[Move]:
+    """How the sender can be reached, if they have said it."""
+    if view.reach:
+        yield Move(say, ("sender",), REACH)

@@ -1,0 +1,48 @@
+"""What happened, and what the sender did or left undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoverykit.compose.plan import CASE, Move, Reason
+from recoverykit.compose.view import View
+
+NAMED = Reason("The first sentence says what happened, by its name.", ("Lew16", "Vic"))
+PROMISED = Reason("What was promised, and for when, so that they need not look it up.", ("Vic",))
+AGAIN = Reason("They know that it is not the first time; a letter that is silent about it reads as careless.", ("J",))
+OWN = Reason("Own all that is yours: also what you could have done, whoever else was at fault.", ("BL98", "J"))
+HEARD_ON = Reason("They have heard it before: the letter says so, and when.", ("004", "J"))
+
+
+def failure(view: View) -> Iterator[Move]:
+    """What happened, what was promised, whether it has happened before, and the sender's own part."""
+    yield from happened(view)
+    for question in ("wanted", "promised_for"):
+        yield from view.told(question, PROMISED)
+    if view.value("happened_before") in ("again", "often"):
+        yield Move("been_through_it", ("happened_before",), AGAIN)
+    yield from own_part(view)
+
+
+def happened(view: View) -> Iterator[Move]:
+    """What happened, in the user's words."""
+    yield from view.told("what_happened", NAMED)
+
+
+def own_part(view: View) -> Iterator[Move]:
+    """What the sender did not do and could have done."""
+    if view.value("warned") is False:
+        yield Move("not_warned", ("warned",), OWN)
+    yield from view.told("own_part", OWN)
+
+
+def owns_a_part(view: View) -> bool:
+    """Whether `own_part` says anything."""
+    return next(own_part(view), None) is not None
+
+
+def told_before(view: View) -> Iterator[Move]:
+    """On which day they first heard of it from the sender, unless that is today."""
+    day = str(view.names["told_on"])
+    if day and day not in str(view.names["today"]):
+        yield Move("told_on", (CASE,), HEARD_ON)

@@ -1,0 +1,23 @@
+"""The plans of documents, by the ids that playbooks give these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from recoverykit.compose.plan import Plan
+from recoverykit.compose.plans.agreement_letter import agreement_letter
+from recoverykit.compose.plans.apology_letter import apology_letter
+from recoverykit.compose.plans.cause_update import cause_update
+from recoverykit.compose.plans.holding_message import holding_message
+from recoverykit.compose.plans.parting_letter import parting_letter
+from recoverykit.compose.plans.public_reply import public_reply
+from recoverykit.compose.view import View
+
+PLANS: Mapping[str, Callable[[View], Plan]] = {
+    "agreement-letter": agreement_letter,
+    "apology-letter": apology_letter,
+    "cause-update": cause_update,
+    "holding-message": holding_message,
+    "parting-letter": parting_letter,
+    "public-reply": public_reply,
+}

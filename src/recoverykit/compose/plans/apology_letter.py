@@ -1,0 +1,48 @@
+"""The apology letter: what happened and sorry, what it means, why, what follows, what changes, when they hear next."""
+
+from __future__ import annotations
+
+from recoverykit.compose.parts.cause import cause, first_time
+from recoverykit.compose.parts.contact import contact
+from recoverykit.compose.parts.failure import failure
+from recoverykit.compose.parts.harm import harm, heard, how_they_knew
+from recoverykit.compose.parts.losses import LOSSES, losses
+from recoverykit.compose.parts.offer import delivered, offer
+from recoverykit.compose.parts.owed import goodwill, remedy
+from recoverykit.compose.parts.prevention import later, prevention, seen_first
+from recoverykit.compose.parts.regret import regret
+from recoverykit.compose.parts.steps import next_steps
+from recoverykit.compose.parts.unknowns import unknowns
+from recoverykit.compose.plan import Paragraph, Plan, paragraph, plan_of
+from recoverykit.compose.view import View
+
+
+def apology_letter(view: View) -> Plan:
+    """One thought a paragraph. Whoever has been through it before reads what changes before what will be done."""
+    change = (*_change(view), seen_first(view))
+    steps = (paragraph("offer", offer(view)), next_steps(view))
+    again = view.value("happened_before") in ("again", "often") and bool(view.entries("prevention"))
+    return plan_of(
+        paragraph("failure", failure(view), regret(view)),
+        paragraph("losses", losses(view), unknowns(view, LOSSES)),
+        paragraph("harm", harm(view), heard(view)),
+        paragraph("knew", how_they_knew(view)),
+        paragraph("cause", cause(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view)),
+        paragraph("delivered", delivered(view)),
+        *((*change, *steps) if again else steps),
+        paragraph("remedy", remedy(view)),
+        paragraph("goodwill", goodwill(view)),
+        *(() if again else change),
+        paragraph("contact", contact(view)),
+    )
+
+
+def _told_with_it(view: View) -> tuple[str, ...]:
+    """What will be told in one sentence with the cause: what changes, if by the same time."""
+    why, change = view.open("cause"), view.open("prevention")
+    together = why and change and later(view) and why.until and why.until == change.until
+    return ("prevention",) if together and why and change and not (why.told or change.told) else ()
+
+
+def _change(view: View) -> tuple[Paragraph, ...]:
+    return () if _told_with_it(view) else (prevention(view),)
