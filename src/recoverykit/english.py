@@ -219,7 +219,8 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
 
 _SUBJECTS = frozenset(
     "i we you he she they it there the a an my our your his her their its this these that those nobody nothing "
-    "everybody everything".split()
+    "everybody everyone everything each every all both two someone somebody something anyone anybody anything none "
+    "no".split()
 )
 """Words that begin a subject."""
 _WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
@@ -230,12 +231,18 @@ _YOU_AT_END = re.compile(r"\b[Yy]ou(?: will)?\s*$")
 
 
 def well_written(text: str) -> str:
-    """The text with the capitals that English has in the middle of a sentence: I, and the days of the week."""
+    """The text with the capitals that English has in the middle of a sentence: I, the days of the week, the months and
+    the two feasts. "may" and "march" are months only beside a number."""
     text = _LOWER_I.sub("I", text)
+    text = _LOWER_MONTH.sub(lambda found: found[0].title(), text)
     return _LOWER_DAY.sub(lambda found: found[0].title(), text)
 
 
 _LOWER_I = re.compile(r"(?<![\w.'’@/-])i(?=[\s,]|$|['’](?:m|ve|ll|d)\b)")
+_LOWER_MONTH = re.compile(
+    r"(?<![\w.@/-])(?:january|february|april|june|july|august|september|october|november|december|christmas|easter"
+    r"|(?:(?<=\d )|(?<=(?:st|nd|rd|th) ))(?:march|may)|(?:march|may)(?= \d))(?='s?\b|\b)(?![@/-]|\.\w)"
+)
 _LOWER_DAY = re.compile(r"(?<![\w.@/-])(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?\b(?![@/-]|\.\w))")
 
 

@@ -81,8 +81,18 @@ def _plain(text: str) -> str:
     """Lower case, single spaces, commas between words gone, and an ISO day parted from its time."""
     plain = re.sub(r"(?<=\S)\s*,\s*(?=\S)", " ", text.lower())
     plain = re.sub(r"(\d{4}-\d\d-\d\d)t(?=\d)", r"\1 ", plain, flags=re.ASCII)
-    return " ".join(plain.replace("’", "'").split())
+    plain = " ".join(plain.replace("’", "'").split())
+    plain = _ARTICLE.sub("", plain)
+    return _SPELLED_HOUR.sub(lambda found: f"{found[1]}{_HOURS.index(found[2]) + 1}{found[3]}", plain)
 
+
+_ARTICLE = re.compile(r"\bthe (?=\d{1,2}(?:st|nd|rd|th)\b)")
+"""As in "Thursday the 20th"."""
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SPELLED_HOUR = re.compile(
+    rf"(^(?:at )?|\bat |\b(?:today|tomorrow|\w+day) )({'|'.join(_HOURS)})( ?(?:o'clock|am|pm|a\.m\.?|p\.m\.?)?)$"
+)
+"""As in "tomorrow at ten"."""
 
 _ZONE_NAMES = "utc|gmt|bst|wet|west|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|aest|aedt"
 _ZONE = re.compile(

@@ -116,7 +116,7 @@ def _text(target: str) -> str:
     text = decoded(data, target)
     if len(data) > _MOST_BYTES or len(text) > LONGEST:
         raise UsageError(
-            f"{target}: this is longer than {LONGEST:,} characters, which is sixteen pages.",
+            f"{target}: this is longer than {LONGEST:,} characters, which is ten pages.",
             "Give the letter alone.",
         )
     return text

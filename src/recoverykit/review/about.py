@@ -30,7 +30,8 @@ def speaks_of_failure(reading: Reading, components: Mapping[Component, tuple[Spa
     speaks_for_it = min(len(regretted), 3) + min(len(also), 2) + min(len(owned), 2) + min(harm, 2) + early
     if not (regretted or also):
         speaks_for_it = speaks_for_it if owned and harm and _tells_the_reader(reading, owned) else 0
-    return speaks_for_it >= 1 + sum(reading.words > length for length in LONG)
+    words = reading.words
+    return speaks_for_it >= 1 + sum(words > length for length in LONG)
 
 
 def _says_sorry(sentence: Sentence) -> bool:

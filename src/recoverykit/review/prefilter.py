@@ -8,7 +8,7 @@ same (a test holds them against each other). Known elsewhere as the prefilter of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from typing import TypeAlias, cast
@@ -179,18 +179,24 @@ class Group:
     """Patterns that are tried together.
 
     `layers`: for each set of strings that is looked up, by string, a bit for each pattern that needs it; and a bit for
-    each pattern that needs nothing more there.
+    each pattern that needs nothing more there. `first` is the number of the first layer among those of all groups.
     """
 
-    __slots__ = ("layers", "patterns")
+    __slots__ = ("_known", "first", "layers", "patterns")
 
     def __init__(self, patterns: Sequence[str], needs: Sequence[Needed]) -> None:
         self.patterns = tuple(patterns)
-        self.layers = tuple(_layer([one[at] if at < len(one) else None for one in needs]) for at in range(LAYERS))
+        layers = (_layer([one[at] if at < len(one) else None for one in needs]) for at in range(LAYERS))
+        self.layers = tuple(one for at, one in enumerate(layers) if one[0] or not at)
+        self._known: dict[int, tuple[str, ...]] = {}
+        self.first = _EVERY.take(self)
 
     def of(self, bits: int) -> tuple[str, ...]:
         """The patterns of which the bits are set, in their order."""
-        return tuple(one for number, one in enumerate(self.patterns) if bits >> number & 1)
+        found = self._known.get(bits)
+        if found is None:
+            found = self._known[bits] = tuple(one for at, one in enumerate(self.patterns) if bits >> at & 1)
+        return found
 
 
 def _layer(needs: Iterable[Strings | None]) -> tuple[dict[str, int], int]:
@@ -204,36 +210,75 @@ def _layer(needs: Iterable[Strings | None]) -> tuple[dict[str, int], int]:
     return grams, free
 
 
-class Index:
-    """Where in the sentences of a text each stretch of characters stands."""
+class _Every:
+    """What all groups look up, so that a text is gone through once for all of them: by string the layers that look for
+    it, each with its bits. `free` has what needs nothing, by layer."""
 
-    __slots__ = ("_where",)
+    __slots__ = ("free", "grams", "layers")
 
     def __init__(self) -> None:
-        self._where: dict[str, list[int]] = {}
+        self.grams: dict[str, list[tuple[int, int]]] = {}
+        self.layers: list[dict[str, int]] = []
+        self.free: list[int] = []
+
+    def take(self, group: Group) -> int:
+        """Take a group in; the number of its first layer."""
+        first = len(self.free)
+        self.layers += [grams for grams, _ in group.layers]
+        self.free += [free for _, free in group.layers]
+        for gram, layers in _by_gram(self.layers, first).items():
+            self.grams.setdefault(gram, []).extend(layers)
+        return first
+
+
+def _by_gram(layers: Sequence[Mapping[str, int]], start: int) -> dict[str, list[tuple[int, int]]]:
+    """By string the layers from `start` on that look for it, each with its bits."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number in range(start, len(layers)):
+        for gram, bits in layers[number].items():
+            found.setdefault(gram, []).append((number, bits))
+    return found
+
+
+_EVERY = _Every()
+
+
+class Index:
+    """Which of the strings that are looked up stand in which sentence of a text."""
+
+    __slots__ = ("_found", "_grams")
+
+    def __init__(self) -> None:
+        self._grams: list[tuple[int, set[str]]] = []
+        self._found: list[dict[int, int]] = []
 
     def add(self, low: str, number: int) -> None:
         """Take in a sentence, in lower case, under its number."""
-        where = self._where
+        grams: set[str] = set()
         for size in SIZES:
-            for gram in {low[at : at + size] for at in range(len(low) - size + 1)}:
-                where.setdefault(gram, []).append(number)
+            grams.update([low[at : at + size] for at in range(len(low) - size + 1)])
+        self._grams.append((number, grams))
 
     def live(self, group: Group) -> dict[int, tuple[str, ...]]:
         """By the numbers of the sentences the patterns that can be found there, in their order; those that can be
         found in every other one stand under -1."""
-        bits: dict[int, int] | None = None
-        other = 0
-        for grams, free in group.layers:
-            found: dict[int, int] = {}
-            for gram in grams.keys() & self._where.keys():
-                needing = grams[gram]
-                for sentence in self._where[gram]:
-                    found[sentence] = found.get(sentence, free) | needing
-            if bits is None:
-                bits, other = found, free
-            elif grams:
-                bits = {at: left & found.get(at, free) for at, left in bits.items()}
-        made = {at: group.of(left) for at, left in (bits or {}).items()}
-        made[-1] = group.of(other)
+        if len(self._found) < len(_EVERY.free):
+            self._look_up(len(self._found))
+        bits, *further = self._found[group.first : group.first + len(group.layers)]
+        for found, (_, free) in zip(further, group.layers[1:], strict=True):
+            bits = {at: left & found.get(at, free) for at, left in bits.items()}
+        made = {at: group.of(left) for at, left in bits.items()}
+        made[-1] = group.of(group.layers[0][1])
         return made
+
+    def _look_up(self, start: int) -> None:
+        """Go through the text for the layers from `start` on: those that were not there before."""
+        free = _EVERY.free
+        every = _EVERY.grams if not start else _by_gram(_EVERY.layers, start)
+        found: list[dict[int, int]] = [{} for _ in free]
+        for number, grams in self._grams:
+            for gram in grams & every.keys():
+                for layer, bits in every[gram]:
+                    known = found[layer]
+                    known[number] = known.get(number, free[layer]) | bits
+        self._found += found[start:]

@@ -15,8 +15,8 @@ from recoverykit.review.report import Found, Review, Severity, TextKind
 from recoverykit.review.rule import Hit, Rule, Scene
 from recoverykit.review.rules import RULES
 
-LONGEST = 50_000
-"""Characters of the longest text that is reviewed: some sixteen pages, and no letter."""
+LONGEST = 30_000
+"""Characters of the longest text that is reviewed: ten pages, and no letter."""
 ALONE = 60
 """Words up to which a text is taken for one about a failure: a sentence that somebody wants checked."""
 

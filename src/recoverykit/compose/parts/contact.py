@@ -11,6 +11,14 @@ NEXT = Reason("It ends with the next contact: the first promise that they can ch
 REACH = Reason("One named person whom they can reach.", ("HO",))
 
 
+ALSO = Reason("Said in the user's own words, where no question asks for it.", ("J",))
+
+
+def also(view: View) -> Iterator[Move]:
+    """What else they should read."""
+    yield from view.told("also", ALSO)
+
+
 def contact(view: View) -> Iterator[Move]:
     """When they hear from the sender next, and how they can reach them until then."""
     yield from view.told("next_contact", NEXT)

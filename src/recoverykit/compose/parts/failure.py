@@ -10,6 +10,7 @@ from recoverykit.compose.view import View
 NAMED = Reason("The first sentence says what happened, by its name.", ("Lew16", "Vic"))
 PROMISED = Reason("What was promised, and for when, so that they need not look it up.", ("Vic",))
 AGAIN = Reason("They know that it is not the first time; a letter that is silent about it reads as careless.", ("J",))
+HARDEST = Reason("What they know already, or would find out, is said by you, and before they ask.", ("Lew16", "J"))
 OWN = Reason("Own all that is yours: also what you could have done, whoever else was at fault.", ("BL98", "J"))
 HEARD_ON = Reason("They have heard it before: the letter says so, and when.", ("004", "J"))
 
@@ -22,6 +23,7 @@ def failure(view: View) -> Iterator[Move]:
     if view.value("happened_before") in ("again", "often"):
         yield Move("been_through_it", ("happened_before",), AGAIN)
     yield from own_part(view)
+    yield from view.told("hardest", HARDEST)
 
 
 def happened(view: View) -> Iterator[Move]:

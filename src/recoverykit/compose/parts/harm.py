@@ -30,12 +30,7 @@ def heard(view: View) -> Iterator[Move]:
 def how_they_knew(view: View) -> Iterator[Move]:
     """That they did not hear it first from the sender."""
     told = view.value("told")
-    if told == "noticed":
-        yield Move("found_out", ("told",), KNEW)
-    elif view.said("told_by"):
-        yield Move("said", ("told_by",), KNEW, {"question": "told_by"})
-    elif told == "others":
-        yield Move("heard_elsewhere", ("told",), KNEW)
-    else:
-        return
-    yield Move("should_have_told", ("told",), KNEW)
+    if view.said("told_by"):
+        yield from view.told("told_by", KNEW)
+    if view.said("told_by") or told in ("noticed", "others"):
+        yield Move("should_have_told", ("told",), KNEW)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoverykit.compose.parts.contact import contact
+from recoverykit.compose.parts.contact import also, contact
 from recoverykit.compose.parts.offer import accepted
 from recoverykit.compose.parts.owed import goodwill, remedy
 from recoverykit.compose.parts.prevention import prevention, seen_first
@@ -29,6 +29,7 @@ def agreement_letter(view: View) -> Plan:
         prevention(view),
         seen_first(view),
         paragraph("check", [Move("tell_if_misunderstood", ("reply",), CHECK)]),
+        paragraph("also", also(view)),
         paragraph("contact", contact(view)),
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from recoverykit.compose.parts.cause import cause, first_time
-from recoverykit.compose.parts.contact import contact
+from recoverykit.compose.parts.cause import cause, first_time, found
+from recoverykit.compose.parts.contact import also, contact
 from recoverykit.compose.parts.failure import failure
 from recoverykit.compose.parts.harm import harm, heard, how_they_knew
 from recoverykit.compose.parts.losses import LOSSES, losses
@@ -28,11 +28,13 @@ def apology_letter(view: View) -> Plan:
         paragraph("harm", harm(view), heard(view)),
         paragraph("knew", how_they_knew(view)),
         paragraph("cause", cause(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view)),
+        found(view),
         paragraph("delivered", delivered(view)),
         *((*change, *steps) if again else steps),
         paragraph("remedy", remedy(view)),
         paragraph("goodwill", goodwill(view)),
         *(() if again else change),
+        paragraph("also", also(view)),
         paragraph("contact", contact(view)),
     )
 

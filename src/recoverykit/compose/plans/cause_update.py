@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recoverykit.compose.parts.cause import SUSPECTED, WHY
-from recoverykit.compose.parts.contact import contact
+from recoverykit.compose.parts.contact import also, contact
 from recoverykit.compose.parts.failure import happened, told_before
 from recoverykit.compose.parts.harm import COUNTED, heard
 from recoverykit.compose.parts.losses import LOSSES, losses
@@ -36,6 +36,7 @@ def cause_update(view: View) -> Plan:
         next_steps(view),
         prevention(view),
         seen_first(view),
+        paragraph("also", also(view)),
         paragraph("contact", contact(view)),
     )
 

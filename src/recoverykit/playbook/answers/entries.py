@@ -74,9 +74,20 @@ def read_list(question: Question, raw: Json, context: AnswerContext) -> Parsed |
         if isinstance(found, Problem):
             return Problem(f"Entry {position + 1}: {found.message}", found.suggestions, found.keep, f"{position}")
         if found.missing:
-            return Problem(f"Entry {position + 1} lacks {found.missing[0].id!r}.", field=f"{position}")
+            return _incomplete(position, entry, found.missing[0])
         items.append(Item(f"i{position + 1}", found.values))
     return Parsed(tuple(items))
+
+
+def _incomplete(position: int, entry: Json, field: Question) -> Problem:
+    """An entry that says too little, or whose date was there and not understood."""
+    typed = entry.strip() if isinstance(entry, str) else ""
+    behind = re.search(rf"(?:^|\s){re.escape(field.inline)}\s+(\S.*)$", typed, re.IGNORECASE) if field.inline else None
+    if behind and field.inline != ":":
+        message = f"Entry {position + 1}: “{field.inline} {behind[1]}” cannot be read as a day or time."
+    else:
+        message = f"Entry {position + 1} lacks {field.id!r}."
+    return Problem(message, field=f"{position}")
 
 
 def _item_from_line(question: Question, line: str, context: AnswerContext) -> OpenItem | Problem:

@@ -9,6 +9,7 @@ from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
 from recoverykit.review.rules.ownership import DUE, FAULT, MANNER, NOT_NOW, OWNED, place, spans
+from recoverykit.review.words import WORDS
 
 _WAS = (
     rf"(?:(?<!\bi\s)(?<!\bwe\s)(?:was|were|got)|(?<!\bi\s)(?<!\bwe\s)(?:has|have|had){MANNER}\s+been"
@@ -58,7 +59,8 @@ _OMITTED = (
 _WRONG = (
     r"(?:wrong|incorrect|inaccurate|out\s+of\s+date|outdated|twice|someone\s+else|a\s+different"
     r"|another\s+(?:customer|client|patient|person|guest"
-    r"|family|address|company|account|tenant|firm)|too\s+(?:late|early|soon)|without|(?:days?|weeks?|hours?"
+    r"|family|address|company|account|tenant|firm)|too\s+(?:late|early|soon)|without(?!\s+(?:\w+\s+){0,2}?(?:charge"
+    r"|cost|fee|fault|delay|problem|trouble|hitch|issue|loss)\b)|(?:days?|weeks?|hours?"
     r"|minutes?|months?)\s+late|badly"
     r"|poorly|carelessly|wrongly|incorrectly|before\s+(?:it|they|the\s+\w+)\s+(?:was|were|had)|upside\s+down"
     r"|in\s+full\s+view"
@@ -85,14 +87,67 @@ _MACHINE = (
     r"|batch(?:es)?|rows|index(?:es)?|tokens?|e-?mail\s+filters?|spam|automat\w+|technical|computer|compressors?"
     r"|motors?|thermostats?|printer|rounding|dns|timeouts?|chips?|batter(?:y|ies))\b"
 )
+_ON = r"(?:(?!\s(?:because|when|after|since|who|until|so|(?:and|but)\s+(?:i|we|the))\b)[^.;,:]){0,60}?"
+"""On in the same clause."""
+_DONE = (
+    r"(?!(?:found|noticed|spotted|discovered|corrected|replaced|returned|refunded|removed|reversed|repaired|fixed"
+    r"|mended"
+    r"|caught|identified|blamed|accused|caused|stopped|exchanged|recalled|withdrawn|credited|cancelled\s+(?:by|at)"
+    r"|meant"
+    r"|needed|required|asked|supposed|worried|told\s+(?:of|about)|detected|reported|compared|cleared|put\s+right|taken"
+    r"\s+(?:off|away|out|down)|collected|picked\s+up|fetched|swapped|able|left\s+with|interested|used\s+to)\b)"
+    r"[a-z]+(?:ed|en|nt|wn|ut|et|id|ld|de|ft|ne|rn|ung|pt|lt|un|ught|ad|ewn)"
+)
+"""What can be done to a thing, other than to find or mend it."""
+_AMISS = (
+    r"(?:wrong|wrongly|incorrect|incorrectly|someone\s+else(?:'s)?|somebody\s+else(?:'s)?|a\s+stranger(?:'s)?"
+    r"|last\s+(?:year|month|week|season)'s|the\s+previous\s+(?:tenant|owner|customer|client|guest|patient|year)(?:'s)?"
+    r"|another\s+(?:customer|client|patient|person|guest|family|address|company|account|tenant|firm|name|file|house"
+    r"|number"
+    r"|street|town|child|job|couple|order|date|room|site|team|student|pupil|bride|dog|supplier|buyer|applicant)(?:'s)?"
+    r"|(?:an?|one|two|three)\s+(?:\w+\s+)?(?:missing|short|too\s+\w+)|missing|too\s+(?:late|early|soon|short|long"
+    r"|small|big"
+    r"|high|low|tight|hot|cold|loose|far|thin|thick|dark|light|deep|shallow|narrow|wide|much|many|few|little)"
+    r"|upside\s+down"
+    r"|back\s+to\s+front|inside\s+out|backwards|the\s+wrong\s+way|the\s+other\s+way|off\s+centre|crooked(?:ly)?"
+    r"|a\s+walk-in"
+    r"|misspel(?:t|led)|unsigned|unfinished|half[\s-]\w+ed|without\s+(?:the\s+|your\s+|any\s+|a\s+|an\s+)"
+    r"(?!(?:\w+\s+)?(?:charge|cost|fee|fault|delay|problem|trouble|hitch|incident|damage|issue|loss|error|complaint"
+    r"|hesitation))\w+"
+    r"|(?:in\s+place|instead)\s+of\s+(?!the\s+(?:broken|old|faulty|damaged|wrong|lost|missing|cracked|defective"
+    r"|worn))\w+)"
+)
+"""In what way it can be done amiss."""
 _PASSIVES = (
     rf"\b(?P<at>{_WAS}\s+{_BLUNDERED})\b{_NOT_BY}",
-    rf"\b(?P<at>{_WAS}\s+{_ACTED}\b[^.;,:]{{0,60}}?\b{_WRONG})\b{_NOT_BY}",
+    rf"\b(?P<at>{_WAS}\s+{_ACTED}\b{_ON}\b{_WRONG})\b{_NOT_BY}",
+    rf"\b(?P<at>{_WAS}\s+{_DONE}\b{_ON}\b{_AMISS})\b{_NOT_BY}",
+    rf"\b(?P<at>{_WAS}\s+{_ACTED}\b[^.;,:]{{2,50}}?,\s+(?:and\s+)?not\s+(?:(?:to|on|in|at|for|with|as|into|from"
+    r"|under)\s+)?"
+    rf"(?!by\b|yet\b|only\b|just\b|as\b|us\b|me\b|you\b|on\b)[\w'-]+)\b(?![^.;]{{0,30}}?\bas\s+you\s+(?:asked|wished"
+    r"|wanted))"
+    rf"{_NOT_BY}",
+    r"\b(?:wrong|incorrect|inaccurate|outdated|misleading|last\s+year's"
+    rf"|a\s+stranger's)\s+[^.;,:]{{1,40}}?\s(?P<at>{_WAS}\s+{_DONE})\b"
+    rf"{_NOT_BY}",
+    r"\b(?P<at>(?:somehow|unfortunately|sadly|regrettably|the\s+(?:old|wrong|previous|other"
+    r"|incorrect))[\s,]+(?:your\s+)?[^.;,]{1,40}?"
+    r"\bended\s+up\s+(?:in|on|at|with|under|inside)\s+(?:the|an?|your|another|someone|somebody)\b)",
+    r"\b(?P<at>(?:nobody|no[\s-]?one)\s+(?:was|were)\s+(?:at|on|behind|in)\s+the\s+(?:desk|counter|phone|till|door"
+    r"|reception"
+    r")\b)",
+    r"\b(?P<at>(?:too\s+(?:much|many|few|little)|(?:an?|one|two)\s+(?:zero|digit|line|page|word|letter|step|name"
+    r"|item|comma|figure|dose|screw|leg|bag"
+    rf"|box|decimal\s+point))\s+{_WAS}\s+(?:dropped|added|left|lost|omitted|missed|put|charged|billed|taken|sent"
+    r"|given|paid|ordered|booked|cut"
+    rf"|forgotten|typed|printed|delivered|skipped))\b{_NOT_BY}",
+    r"\b(?P<at>(?:it|they|which|that)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:copied|taken|carried\s+over"
+    r"|pasted)\s+(?:over\s+)?"
+    r"from\s+(?:another|a\s+different|an\s+old|last|the\s+(?:old|wrong|previous|last)))\b",
     rf"\b(?:wrong|incorrect|inaccurate|outdated|old|false|misleading"
-    rf"|duplicate)\s+[^.;,:]{{1,40}}?\s(?P<at>{_WAS}\s+{_ACTED})\b{_NOT_BY}",
-    r"\b(?P<at>"
-    + _WAS
-    + r"\s+[a-z]+\b[^.;,:]{0,60}?\b(?:by\s+mistake|in\s+error|by\s+accident|by\s+an\s+oversight))\b",
+    rf"|duplicate)\s+[^.;,:]{{1,40}}?\s(?P<at>{_WAS}\s+{_ACTED})\b(?!\s+(?:away|back|off|out|down|up)\b){_NOT_BY}",
+    r"\b(?P<at>" + _WAS + rf"\s+[a-z]+\b{_ON}"
+    r"\b(?:by\s+mistake|in\s+error|by\s+accident|by\s+an\s+oversight))\b",
     r"\b(?P<at>(?:was|were|been|got)\s+(?:accidentally|mistakenly|wrongly|incorrectly|inadvertently|erroneously"
     r"|unintentionally"
     r"|carelessly|prematurely|needlessly|unfairly|wrongfully)\s+[a-z]+(?:ed|en|nt|wn|ut|et|id|ld|de|ft))\b" + _NOT_BY,
@@ -104,11 +159,12 @@ _PASSIVES = (
     r"|copy|tests?|handover|provision)\s+(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:ever\s+"
     r"|even\s+)?[a-z]+)\b" + _NOT_BY,
     rf"\b(?:the|a)\s+wrong\s+[^.;,:]{{1,40}}?\s(?P<at>(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?!correct"
-    rf"|replac|withdr|return|refund|notic|found|spott|discover|identif|fixed|mine|ours|recall"
+    r"|exchang|repair|swapped\s+back|taken\s+(?:away|back|off|out|down)|collect|remov|replac|withdr|return|refund"
+    r"|notic|found|spott|discover|identif|fixed|mine|ours|recall"
     rf"|put\s+right)[a-z]+(?:ed|nt|en|wn|ne|id|ut|lt|old|ught))\b{_NOT_BY}",
     r"\b(?P<at>ought\s+to\s+have\s+been\s+(?:told|informed|checked|warned|called|asked|sent|done|caught|given"
     r"|noticed|spotted))\b" + _NOT_BY,
-    rf"(?<!\bi\s)(?<!\bwe\s)\b(?P<at>should(?:n't)?\s+(?:(?:never|not|also|clearly|simply|really|certainly"
+    rf"\b(?<!\bi\s)(?<!\bwe\s)(?P<at>should(?:n't)?\s+(?:(?:never|not|also|clearly|simply|really|certainly"
     rf"|of\s+course)\s+)?have\s+been\s+"
     rf"(?:\w+ly\s+)?(?:{_OMITTED}|{_ACTED}|avoided|prevented|cancelled|charged|allowed|identified))\b{_NOT_BY}",
     r"\b(?P<at>was\s+(?:\w+ly\s+)?damaged\s+(?:during|while|when|in\s+the\s+course\s+of)\s+(?:the\s+|our\s+"
@@ -128,7 +184,7 @@ _COMES_ABOUT = (
     r"|ilt))\b" + _NOT_BY,
     r"\b(?P<at>(?:promises?|commitments?|agreements?|assurances?|rules|undertakings?|confidences?)\s+(?:was|were"
     r"|has\s+been|have\s+been|had\s+been)\s+(?:made\b[^.;]{0,40}?\bnot|broken|breached))\b" + _NOT_BY,
-    rf"(?<!\bno\s)(?<!\bany\s)\b(?P<at>{FAULT}\s+(?:[^.;,:]{{0,30}}?\s)?(?:{_WAS})\s+(?:made|committed"
+    rf"\b(?<!\bno\s)(?<!\bany\s)(?P<at>{FAULT}\s+(?:[^.;,:]{{0,30}}?\s)?(?:{_WAS})\s+(?:made|committed"
     rf"|introduced))\b{_NOT_BY}",
     rf"\b(?P<at>(?:an?|some|several|the|this|that|these|two|three"
     rf"|such)\s+(?:[\w-]+\s+){{0,2}}?{FAULT}\s+(?:\w+ly\s+)?(?:has\s+|had\s+|have\s+)?"
@@ -136,18 +192,19 @@ _COMES_ABOUT = (
     r"|through)|found\s+its\s+way))\b",
     rf"\b(?P<at>(?:an?|some|several)\s+(?:(?!my\b|our\b|your\b)[\w-]+\s+){{0,2}}?{FAULT})\s+(?:\w+ly\s+)?(?:has\s+"
     rf"|had\s+)?(?:meant|led|resulted|caused|left|cost)\b",
-    rf"(?<!why\s)(?<!where\s)(?<!how\s)\b(?P<at>there(?:'s|'d|\s+(?:was|were|has|have|had|appears?|appeared|seems?"
+    rf"\b(?<!why\s)(?<!where\s)(?<!how\s)(?P<at>there(?:'s|'d|\s+(?:was|were|has|have|had|appears?|appeared|seems?"
     rf"|seemed|must|may))(?:\s+(?:to|be|been|have|clearly|obviously"
     rf"|unfortunately|evidently|apparently|then|also|sadly)){{0,4}}\s+(?:an?\s+|some\s+|several\s+|two\s+|three\s+"
     rf"|a\s+number\s+of\s+)(?:[\w-]+\s+){{0,2}}?{FAULT})"
     r"\b(?!\s+(?:messages?|codes?|pages?|rates?|logs?)|\s+(?:on|at)\s+(?:my|our|your)\s)",
-    rf"\b(?P<at>(?:{DUE}|through|by|following|after)\s+(?:an?\s+|some\s+|several\s+"
+    rf"\b(?P<at>(?!by\s+(?:mistake|error|oversight)\b)(?:{DUE}|through|by|following|after)\s+(?:an?\s+|some\s+"
+    r"|several\s+"
     rf"|what\s+was\s+an?\s+)?(?:(?!my\b|our\b|your\b|their\b|his\b|her\b|its\b|this\b|the\b|that\b|any\b|no\b"
     rf"|user\b|customer\b|client\b)[\w-]+\s+){{0,2}}?"
     rf"(?:human\s+error|{FAULT}))\b(?!\s+(?:messages?|codes?|pages?|rates?|logs?)|\s+(?:that\s+|which\s+)?(?:i|we)\s"
     r"|\s+(?:[a-z]+\s+){0,2}?(?:in|by|of|at|from|on|within)\s+(?:(?:one|a\s+member|someone)\s+(?:of|in)\s+)?(?:my"
     r"|our)(?:\s+\w+)?\s+(?:<TEAM>|side|part|end))",
-    r"(?<!what\s)\b(?P<at>(?:something|things|it\s+all|it|everything|a\s+lot|a\s+few\s+things|matters|plenty"
+    r"\b(?<!what\s)(?P<at>(?:something|things|it\s+all|it|everything|a\s+lot|a\s+few\s+things|matters|plenty"
     r"|this\s+one)\s+(?:(?:has|have|had|clearly|obviously|evidently"
     r"|somehow|simply|unfortunately|plainly|then|really)\s+){0,3}(?:went|gone)\s+(?:\w+ly\s+|so\s+|very\s+"
     r"|a\s+little\s+|a\s+bit\s+)?(?:wrong|awry|astray|amiss|badly|off\s+track))\b",
@@ -183,7 +240,8 @@ _NOT_UNDONE = (
     r"|married|born|opposed|inclined|minded|surprised|bothered|convicted|arrested|dismissed|named|insured)"
 )
 _MORE_PASSIVES = (
-    rf"\b(?:(?:your|his|her|their)|\w+'s)\s+(?:[\w'-]+\s+){{1,6}}?(?P<at>{_WAS}\s+(?:then\s+|simply\s+)?(?:given|let|sold"
+    rf"\b(?:(?:your|his|her|their)|\w+'s)\s+(?:[\w'-]+\s+){{1,6}}?(?P<at>{_WAS}\s+(?:then\s+|simply\s+)?(?:given|let"
+    r"|sold"
     r"|handed|passed|promised|allocated|assigned|offered|released)\s+(?:away|to\s+(?:another|an?other|someone|somebody"
     rf"|a\s+different|the\s+next|other)\s*(?:[a-z]+)?))\b(?!\s+at\s+(?:your|his|her)\s+request){_NOT_BY}",
     r"\b(?P<at>(?:was|were|been|got|get|is|are)\s+(?:\w+ly\s+)?left\s+(?:on|in|at|by|under|behind|outside"
@@ -191,7 +249,7 @@ _MORE_PASSIVES = (
     r"|standing|hanging|switched|turned|plugged|unlocked|unsecured|exposed|visible|open|unsent|unpaid"
     r"|empty)\b(?:\s+[\w'-]+){0,4})"
     r"(?<!left\sin\sthe\scold)(?<!left\sin\sthe\sdark)" + _NOT_BY,
-    rf"\b(?P<at>{_WAS}\s+[a-z]+(?:ed|en|nt|wn|ne|ut|ld|lt|id|ught|ung|de)\b[^.;,:]{{0,60}}?\bwithout\s+(?:a"
+    rf"\b(?P<at>{_WAS}\s+[a-z]+(?:ed|en|nt|wn|ne|ut|ld|lt|id|ught|ung|de)\b{_ON}\bwithout\s+(?:a"
     r"\s+word|(?:any\s+"
     r"|prior\s+|due\s+|further\s+|so\s+much\s+as\s+)?(?:warning|notice|telling|asking|consulting|being|permission"
     r"|consent|authorisation|authorization|checking|reference|explanation|letting|informing|reading|a\s+(?:test|check"
@@ -224,7 +282,7 @@ _MORE_COMES_ABOUT = (
     r"\b(?P<at>there\s+(?:was|were|has\s+been|had\s+been)\s+(?:then\s+|also\s+|sadly\s+|regrettably\s+)?(?:an?"
     r"\s+|some\s+)?(?:[\w-]+\s+){0,2}?(?:delays?|hold-?ups?)\s+in\s+\w+ing)\b(?![^.;]{0,60}?\b(?:on|by)"
     r"\s+(?:my|our)\b)",
-    r"(?<!no\s)\b(?P<at>(?:there\s+(?:was|were|has\s+been|had\s+been|have\s+been|appears\s+to\s+have\s+been"
+    r"\b(?<!no\s)(?P<at>(?:there\s+(?:was|were|has\s+been|had\s+been|have\s+been|appears\s+to\s+have\s+been"
     r"|seems\s+to\s+have\s+been)"
     r"|(?:due|owing)\s+to|because\s+of|through|following|result\s+of)\s+(?:also\s+|then\s+|clearly\s+|sadly\s+"
     r"|unfortunately\s+)?"
@@ -242,14 +300,15 @@ _MORE_COMES_ABOUT = (
     r"|mistaken|a\s+mistake|an\s+error|ill-judged))\b(?!\s+by\b|\s+(?:of|on)\s+(?:mine|ours|my|our))",
     r"\b(?P<at>(?:ought\s+(?:not|never)\s+to|should\s+(?:not|never)|shouldn't|oughtn't\s+to)\s+have\s+been\s+"
     r"(?!necessary|asked\b|needed|in\b|a\b|the\b|so\b|your)[a-z]+(?:ed|en|nt|wn|ut|ft|id|de|ne|ld|et)?)\b" + _NOT_BY,
-    r"(?<!not\s)\b(?P<at>(?:lay|sat|lain|languished|remained|stayed|lingered|was\s+lying|were\s+lying|was"
+    r"\b(?<!not\s)(?P<at>(?:lay|sat|lain|languished|remained|stayed|lingered|was\s+lying|were\s+lying|was"
     r"\s+sitting|were\s+sitting)\s+"
     r"(?:there\s+)?(?:unopened|unanswered|unread|untouched|unsent|unsigned|unprocessed|forgotten|unnoticed"
     r"|unpaid|idle|ignored"
     r"|(?:in|on|at\s+the\s+bottom\s+of|under)\s+(?:an?|the|somebody's|someone's)\s+(?:[\w-]+\s+){0,3}?(?:tray"
     r"|desk|drawer|queue|inbox|shelf"
     r"|pile|folder|van|office|cupboard|counter|basket|pigeonhole|mailbox|warehouse|stack)))\b(?!\s+by\s+me)",
-    r"\b(?P<at>(?:went|gone|gets?|got)\s+(?:missing|out\s+(?:without|with|twice|late|to\s+the\s+wrong|unsigned"
+    r"\b(?P<at>(?:went|gone|gets?|got)\s+(?:missing|out\s+(?:without|with|under|twice|late|to\s+the\s+(?:wrong|old)"
+    r"|unsigned"
     r"|unchecked|incomplete)"
     r"|to\s+(?:the\s+wrong|a\s+(?:stranger|different)|someone\s+else|another)|to\s+print\s+(?:with|without)"
     r"|unheard|unheeded|unfilled|unmade"
@@ -289,6 +348,35 @@ _HYPOTHETICAL = Lazy(
 )
 
 
+_DOER_TOLD = Lazy(
+    r"^[^.;]{0,70}?\b(?:because|since|as|when|after|and|but)\s+(?:i|we)(?:'d|\s+had"
+    r"|\s+have)?\s+(?:[a-z]+ly\s+)?(?!(?:had|was|were|am|are|will"
+    r"|have|apologi[sz]e|regret|can|would|shall|know|understand|realise|realize|do|did\s+(?:not|n't)\s+know|say|feel"
+    r"|hope|want|wish"
+    r"|see|'ll|appreciate|send|sent|called|offer|refund|refunded|credited|ordered|posted|returned|corrected|replaced"
+    r"|fixed"
+    r"|put\s+(?:it|this|that)\s+right|noticed|found|spotted|apologised|apologized|paid|owe|promise|ask|asked|are"
+    r"|need|must|got|received"
+    r"|only|could|take|took|cancelled|booked|printed|'ve|'m)\b)[a-z]+"
+)
+"""Behind it stands who did it."""
+_DOER_BEFORE = Lazy(rf"\b{FAULT}\s+(?:made\s+)?(?:by|of|at)\s+(?:our|the|one|an?|my)\s+[a-z]+[^.;]{{0,60}}$")
+_DOER_NEXT = Lazy(r"^\s+(?:made\s+)?(?:by|on\s+the\s+part\s+of)\s+(?:our|the|an?|one|my|their|your)\s")
+_SO_IT_WAS = Lazy(rf"{_MACHINE}[^.;]{{0,60}}?(?:,?\s+so|,\s+which\s+meant)\b[^.;,]{{0,40}}$")
+_AGREED = Lazy(
+    r"\bas\s+(?:you\s+|we\s+)?(?:asked|agreed|requested|wished|wanted|planned|arranged|usual|instructed)\b(?!\s+not)"
+    r"|\bat\s+your\s+(?:own\s+)?(?:request|wish)\b"
+)
+_ACTIVE = ("went", "gone", "got", "gets", "get", "sat", "lay", "stayed", "remained", "have deleted", "have ")
+_SOMEBODY = Lazy(
+    r"(?:\b(?:i|we|he|she|they|you|who)(?:'d|'ve|\s+had|\s+have|\s+must)?|\b(?:our|the|my|a"
+    r"|your)\s+(?:[\w-]+\s+)?(?:<TEAM>|couriers?|suppliers?"
+    r"|carriers?|man|men|woman|colleague|guests?|wife|husband|son|daughter))\s+$".replace("<TEAM>", WORDS["TEAM"])
+)
+"""In front of a verb that is no passive: somebody who acts."""
+_YOURS = Lazy(r"^[^.;,]{0,60}?\b(?:on|at)\s+your\s+(?:own\s+)?(?:part|side|end)\b")
+
+
 _ALL = (*_PASSIVES, *_MORE_PASSIVES, *_COMES_ABOUT, *_MORE_COMES_ABOUT)
 
 
@@ -303,7 +391,13 @@ def _agentless(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
             or _MACHINE_AFTER.search(low, end)
         ):
             continue
-        if NOT_NOW.search(before):
+        if NOT_NOW.search(before) or _DOER_TOLD.search(low[end:]) or _DOER_BEFORE.search(before):
+            continue
+        if low.startswith(_ACTIVE, start) and _SOMEBODY.search(before):
+            continue
+        if _YOURS.search(low[start:]) or _DOER_NEXT.search(low[end:]) or _SO_IT_WAS.search(before):
+            continue
+        if _AGREED.search(low[end:]) and not _HUMAN.search(low, start, end):
             continue
         if low[start:].startswith(("was", "were", "been", "got", "has", "have")) and _HYPOTHETICAL.search(before):
             continue
@@ -320,9 +414,10 @@ AGENTLESS = Rule(
     finder=_agentless,
     unless_paragraph=(
         *OWNED,
+        r"(?<!sorted\s)(?<!fixed\s)(?<!resolved\s)(?<!order\s)(?<!well\s)(?<!clear\s)(?<!done\s)(?<!corrected\s)"
         r"\b(?:by|on|in|at|from)\s+(?:(?:one|a\s+member|someone)\s+(?:of|in|on)\s+)?(?:my"
         r"|our)\s+(?:own\s+)?(?:[\w-]+\s+)?(?:side|part|end|<TEAM>)\b",
-        r"(?<!not\s)\bby\s+(?:me|us)\b",
+        r"\b(?<!not\s)by\s+(?:me|us)\b",
     ),
 )
 

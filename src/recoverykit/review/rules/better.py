@@ -56,8 +56,7 @@ _BETTER = (
     r"|described|listed|above|set\s+out))"
     r"|(?:tak(?:e|ing)|pay(?:ing)?|show(?:ing)?)\s+(?:much\s+|far\s+|a\s+lot\s+)?(?:more|greater"
     r"|closer|better|extra)\s+(?:care|attention|notice)|be(?:ing)?\s+(?:much\s+|far\s+|a\s+lot\s+"
-    r"|even\s+)?more\s+(?:careful|vigilant|attentive|mindful|thorough|responsive|diligent|organi[sz]ed"
-    r"|proactive|transparent|open|aware|considerate|conscientious|alert|reliable|cautious)"
+    r"|even\s+)?more\s+(?!than\b|expensive|likely|people|costly|space|room)[a-z]{4,}"
     r"|mak(?:e|ing)\s+(?:(?:it|this|things|that|matters|all\s+this|everything)\s+(?:right|good"
     r"|up\s+to\s+you)|up\s+for\s+(?:it|this|that)|amends|(?:the\s+|some\s+|all\s+)?(?:necessary\s+"
     r"|needed\s+|required\s+|significant\s+|real\s+|big\s+|further\s+)?(?:changes|improvements))"
@@ -69,6 +68,8 @@ _BETTER = (
     r"|the)\s+(?:trust|confidence|faith)"
     r"|(?:raise|up|lift|raising|upping)\s+(?:our|my|its|their)\s+(?:game|standards)|get(?:ting)?\s+(?:it|this"
     r"|things|that)\s+right|keep(?:ing)?\s+a\s+closer\s+eye|get(?:ting)?\s+our\s+(?:act|house)\b"
+    r"|look(?:ing)?\s+(?:at|for|into)\s+(?:(?:new|better|other|more)\s+)?(?:ways|options|how\s+(?:we|i|to)\s+(?:can"
+    r"|could|might|best)?)\b"
     r"|aim(?:ing)?\s+higher|work\s+(?:harder\s+)?on\s+(?:my|our|this|that|it|these|being|getting|how|the\s+way|what)\b"
     r"|(?:be|become|prove|make|offer|give|provide|deliver)\s+(?:(?:you|your\s+[\w-]+|myself"
     r"|ourselves)\s+)?(?:with\s+)?(?:an?\s+)?(?:(?:much|far|a\s+lot|even|so\s+much|rather"
@@ -82,7 +83,7 @@ _BETTER = (
     r"|turn\s+over\s+a\s+new\s+leaf|turn\s+(?:this|things|it)\s+(?:a)?round|rise\s+to\b|(?:take"
     r"|treat)\s+(?:this|it|that|your\s+[\w-]+|what\s+[^.;,]{2,30}?)\s+(?:on\s+board|to\s+heart|(?:much\s+"
     r"|far\s+)?more\s+seriously|as\s+a\s+(?:lesson|wake-up\s+call))"
-    r"|take\s+(?:on\s+board|to\s+heart)|reflect\s+(?:on|upon|hard)|be\s+(?:on\s+(?:top\s+of|the\s+ball)"
+    r"|take\s+(?:on\s+board|to\s+heart)|reflect\s+(?:on|upon|hard)|be\s+(?:(?:more\s+)?on\s+(?:top\s+of|the\s+ball)"
     r"|mindful|quicker|faster|kinder|tighter|sharper|clearer|prompter|stricter|there\s+for\s+you|worthy)"
     r"|tighten\s+(?:things|matters)\s+up|sharpen\s+up|shape\s+up|smarten\s+up|buck\s+(?:up|(?:my"
     r"|our)\s+ideas\s+up)|pull\s+(?:my|our)\s+(?:finger\s+out|weight)|get\s+(?:my|our)\s+(?:act|house)\b"
@@ -92,9 +93,13 @@ _BETTER = (
     r"|drop)\s+(?:so\s+)?short|pull(?:ing)?\s+our\s+socks\s+up)"
 )
 _BETTER_PASSIVE = (
-    r"(?P<at>\b(?:lessons?|steps|measures|improvements?|changes|action)\s+(?:will|shall"
+    r"(?P<at>\b(?:lessons?|steps|measures|improvements?|changes|action)(?:\s+(?:to|of|in|at|for)\s+(?:our|the|how)"
+    r"(?:\s+[\w-]+){1,3}?)?\s+(?:will|shall"
     r"|are\s+going\s+to|are|is)\s+(?:all\s+|also\s+|now\s+)?be(?:ing)?\s+(?:learn(?:ed|t)|taken|made"
     r"|implemented|put\s+in\s+place)\b"
+    r"|\b(?:(?:every|all|greater|more|our\s+best)\s+)?(?:efforts?|care)\s+(?:will|shall|is"
+    r"|are)\s+be(?:ing)?\s+(?:made|taken)\b"
+    r"|\b(?:everything|all|whatever|anything)\s+(?:that\s+)?(?:\w+\s+){0,4}?(?:will|shall|is)\s+be(?:ing)?\s+done\b"
     r"|\bstandards\s+will\s+(?:be\s+raised|improve|rise)\b|\b(?:things|our\s+service|communication"
     r"|service|it|this|we|next\s+time)\s+(?:will|shall|can\s+only)\s+(?:get|be|become"
     r"|improve)\s*(?:much\s+|far\s+|a\s+lot\s+)?better\b"
@@ -102,7 +107,8 @@ _BETTER_PASSIVE = (
     r"|systems)\s+will\s+(?:all\s+|soon\s+|only\s+|certainly\s+)?(?:improve|be\s+(?:better|improved"
     r"|strengthened))\b"
     r"|\b(?:our|my)\s+(?:commitment|promise|aim|goal|pledge|intention|priority)(?:\s+(?:to\s+you|now"
-    r"|here))?\s+is\s+(?:simple:\s+)?to\s+(?:do\s+better|improve|be\s+better|learn|make\s+(?:it|this"
+    r"|here))?\s+is\s+(?:simple:\s+)?to\s+(?:(?:\w+\s+){1,3}?better\b|do\s+better|improve|be\s+better|learn"
+    r"|make\s+(?:it|this"
     r"|things)\s+right)\b"
     r"|\bwill\s+(?:only\s+)?make\s+us\s+(?:all\s+)?(?:an?\s+)?(?:better|stronger)\b"
     r"|\bi\s+can\s+and\s+will\s+do\s+better\b|\ba\s+(?:firm\s+)?(?:commitment"
@@ -129,6 +135,13 @@ _TOLD_BEFORE = Lazy(
 """What went wrong, told in front of the promise with a day of its own."""
 
 
+_FROM_NOW = Lazy(r"from\s+(?:now|here)\b|now$")
+"""No time at which to be better could be checked."""
+
+
+_ON = Lazy(r"\bfrom\s+(?:now|here)\s+on\b|\bnow\b(?=\s*[.,;!]|$)")
+
+
 def only_better(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
     if matches(_NOT_MEANT, low):
@@ -139,7 +152,7 @@ def only_better(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     for one in found:
         told = _TOLD_BEFORE.match(low, 0, one.start() + len("and will"))
         promised = low[told.end() :] if told else low
-        if matches(_AND_HOW, promised) or next(times(promised), None) is not None:
+        if matches(_AND_HOW, promised) or any(not _FROM_NOW.match(time[0]) for time in times(promised)):
             continue
         if matches(OF_READER, low[: one.start()]) or matches(r"^\s*(?:enough|ideas)", low[one.end() :]):
             continue
@@ -153,7 +166,7 @@ def _shows_how(sentence: Sentence, scene: Scene) -> bool:
     around = near(sentence, scene, 8)
     for one in around:
         if one is sentence:
-            if is_measure(one.low) or matches(REPAIRED, one.low):
+            if is_measure(_ON.sub("", one.low)) or matches(REPAIRED, one.low):
                 return True
         elif is_measure(one.low) or matches(REPAIRED, one.low) or _promised_act(one):
             return True

@@ -8,7 +8,7 @@ from recoverykit.review.patterns import Lazy
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
-from recoverykit.review.rules.ownership import DUE, place, spans
+from recoverykit.review.rules.ownership import DUE, FAILS, place, spans
 
 # Blames the client: their omission, their error, what they should have done.
 _TELL = (
@@ -86,7 +86,7 @@ _CLIENT = (
     rf"|typed|submitted|quoted|wrote|wrote\s+down|filled\s+in|put|left|used|uploaded|specified)(?:\s+(?:us|me|in"
     rf"|to\s+us|on\s+the\s+form|with|down|when\s+\w+)){{0,2}}\s+"
     rf"(?:(?:was|were|is|are|turned\s+out\s+to\s+be|proved\s+to\s+be|proved|contained|had|did\s+not\s+match"
-    rf"|didn't\s+match|did\s+not|didn't)\s+)(?:\w+ly\s+|an?\s+|some\s+)?(?:{_BAD_GIFT}|mistakes?|errors?"
+    rf"|didn't\s+match|did\s+not|didn't)\s+)(?:\w+ly\s+|an?\s+|some\s+|the\s+)?(?:{_BAD_GIFT}|mistakes?|errors?"
     rf"|not\s+(?:clear|complete|correct|valid|enough|sufficient)|match|include|contain|specify|say|mention))\b",
     rf"\byour\s+(?P<at>(?:[a-z]+\s+)?{_YOURS}\s+(?:(?:was|were|is|are)\s+(?:\w+ly\s+|too\s+|rather\s+|somewhat\s+"
     rf"|so\s+){{0,2}}(?:unclear|incomplete|vague|illegible|ambiguous|confusing|contradictory|insufficient"
@@ -120,7 +120,7 @@ _CLIENT = (
     r"\b(?P<at>(?:caused|triggered|brought\s+about|created|delayed|made\s+worse|prompted)\s+by\s+(?:you\b(?!r)"
     r"|your\s+(?:own\s+)?(?:actions?|settings?|staff|team|colleagues?|changes?|configuration|firewall|browser"
     r"|choice|decision|use|misuse|employees?|office|delay|late|lack|failure|side)))\b",
-    r"(?<!not\s)(?<!n't\s)\b(?P<at>(?:because|since|as|that|given\s+that|so|and|but|however,?"
+    r"\b(?<!not\s)(?<!n't\s)(?P<at>(?:because|since|as|that|given\s+that|so|and|but|however,?"
     r"|unfortunately,?)\s+you\s+(?:only\s+|just\s+)?(?:waited\s+(?:so|too|until|till)|left\s+it\s+(?:so|too|until"
     r"|to\s+the)|kept\s+(?:changing|moving|asking|adding|postponing|us\s+waiting)|insisted\s+(?:on|that)|demanded"
     r"|changed\s+(?:your|the)\s+(?:mind|order|date|brief|address|settings?|password|plan|requirements|booking|time"
@@ -176,7 +176,7 @@ _CLIENT = (
     r"|the\s+(?:right|correct|full)|all)|you\s+gave\s+(?:us|me)\s+(?:too\s+little|so\s+little|very\s+little"
     r"|hardly\s+any|no)\s+\w+|you\s+caused\s+(?:this|the|it|us)|(?:the|this|that)\s+(?:was|is)\s+(?:partly\s+"
     r"|entirely\s+|really\s+|largely\s+)?your\s+(?:fault|doing|mistake))\b",
-    r"\b(?P<at>you\s+(?:were|weren't|had\s+been|wasn't)\s+(?:not\s+)?(?:in\b|at\s+home|there|available"
+    r"(?P<absent>)\b(?P<at>you\s+(?:were|weren't|had\s+been|wasn't)\s+(?:not\s+)?(?:in\b|at\s+home|there|available"
     r"|reachable)\s+when\s+(?:our|the|we|i)\b)(?<!you\swere\sin\swhen\sour)(?<!you\swere\sat\shome\swhen\sour)",
     r"\b(?P<at>(?:we|i)\s+(?:must|have\s+to|would|should\s+like\s+to|would\s+like\s+to|'d)\s*(?:also\s+)?(?:remind"
     r"|point\s+out\s+to)\s+you\s+(?:that|of|to))\b(?!\s+(?:i|we)\b)",
@@ -368,7 +368,8 @@ _EVEN_MORE_CLIENT = (
     r"|you've|you\s+and\s+\w+)\s+(?:yourself\s+|did\s+|also\s+|clearly\s+|really\s+|too\s+|all\s+|both"
     rf"\s+)?{_CHOSE}|(?:it|this|that)\s+was\s+(?:you|your\s+\w+)\s+(?:who|that|idea|choice|decision|call)"
     r"|nobody\s+(?:made|forced|asked)\s+you|the\s+(?:choice|decision|idea)\s+was\s+yours|your\s+(?!money"
-    r"|refund|\w+\s+(?:is|will|has)\b)(?:own\s+)?[\w'-]+\s+(?:was|were|had|did|didn't|came|kept|never|could"
+    r"|refund|\w+\s+(?:is|will|has)\b)(?:own\s+)?[\w'-]+\s+(?:was|were|wasn't|weren't|hadn't|had|did|didn't|came"
+    r"|kept|never|could"
     rf"|should|left|made|only|said|gave)))\b(?![^.;!?]{{0,100}}?\b(?:and|but|yet)\s+(?:we|i)\b)",
     r"\byou\s+(?P<at>(?:had\s+|yourself\s+|also\s+|both\s+|personally\s+)?(?:signed\s+off|approved|okayed|ok'd"
     r"|passed|initialled|agreed\s+to|accepted|nodded\s+through|waved\s+through|signed|ticked|saw|were\s+shown"
@@ -396,7 +397,8 @@ _EVEN_MORE_CLIENT = (
     r"\s+)?(?:yours|with\s+you|down\s+to\s+you|on\s+you)"
     r"|(?:fault|blame|mistake|error)s?\s+on\s+both\s+sides|both\s+(?:of\s+us|sides|parties)\s+(?:share|are"
     r"\s+to|were\s+to|made|could\s+have|should\s+have|got|must|played)|(?:we|us)\s+both\s+(?:share|are\s+to"
-    r"|got|made|could\s+have|should\s+have)|takes\s+two|six\s+of\s+one|meet\s+us\s+half|you\s+(?:knew|know)"
+    r"|got|made|could\s+have|should\s+have)|takes\s+two(?=\s+to\b|[.,;!]|$)|six\s+of\s+one|meet\s+us\s+half"
+    r"|you\s+(?:knew|know)"
     r"\s+(?:perfectly\s+well|full\s+well|very\s+well|the\s+risks?)|you\s+can(?:'t|not)\s+expect|you\s+(?:can"
     r"\s+)?hardly\s+expect|what\s+did\s+you\s+expect|you\s+might\s+(?:want\s+to|like\s+to)\s+(?:check|read"
     r"|look|consider|remember)\b[^.;]{0,30}?\bnext\s+time)\b",
@@ -449,39 +451,285 @@ _EVEN_MORE_CLIENT = (
     r"|error)))\b",
 )
 _GIFT = (
-    r"(?:directions?|instructions?|map|brief|notes?|list|sizes?|measurements?|description|message|e-?mails?|texts?|order"
-    r"|form|address|details|sketch|drawing|plan|photos?|pictures?|dates?|times?|number|numbers|figures|quantities|guest\s+list"
+    r"(?:directions?|instructions?|map|brief|notes?|list|sizes?|measurements?|description|message|e-?mails?|texts?"
+    r"|order"
+    r"|form|address|details|sketch|drawing|plan|photos?|pictures?|dates?|times?|number|numbers|figures|quantities"
+    r"|guest\s+list"
     r"|paperwork|documents?|information|sample|spec(?:ification)?|file|files|voicemail|postcode|wording|copy)"
 )
 _POOR = (
-    r"(?:confusing|misleading|vague|hopeless|ambiguous|unclear|muddled|contradictory|useless|all\s+over\s+the\s+place|garbled"
+    r"(?:confusing|misleading|vague|hopeless|ambiguous|unclear|muddled|contradictory|useless"
+    r"|all\s+over\s+the\s+place|garbled"
     r"|incomplete|inaccurate|sketchy|hard\s+to\s+(?:follow|read|understand)|difficult\s+to\s+(?:follow|read|understand)"
     r"|impossible\s+to\s+(?:follow|read)|out\s+of\s+date|not\s+(?:clear|right|complete|very\s+clear|exactly\s+clear)"
     r"|(?<=n't )(?:clear|right|complete|very\s+clear|exactly\s+clear)|a\s+(?:mess|muddle|bit\s+of\s+a\s+mess)"
     r"|off|messy|scrappy|thin)"
 )
 _PLAIN_CLIENT = (
-    rf"(?<!\bno\s)\b(?P<at>(?:the|that|those|your)\s+(?:[\w-]+\s+)?{_GIFT}\s+(?:that\s+)?you\s+(?:had\s+|'d\s+)?(?:gave|given"
+    rf"\b(?<!\bno\s)(?P<at>(?:the|that|those|your)\s+(?:[\w-]+\s+)?{_GIFT}\s+(?:that\s+)?you\s+(?:had\s+"
+    r"|'d\s+)?(?:gave|given"
     rf"|sent|left|drew|drawn|wrote|written|texted|e-?mailed|messaged|typed|made|supplied|provided|put|filled\s+in|took"
-    rf"|handed)(?:\s+(?:us|me|to\s+us|to\s+me|over|in|out|down|for\s+us|our\s+\w+))?\s+(?:was|were|is|are|had\s+been"
+    rf"|handed)(?:\s+(?:us|me|to\s+us|to\s+me|over|in|out|down|for\s+us|our\s+\w+))?"
+    r"(?:\s+(?:over|on|in|by|at|with|for)\s+(?:[\w'-]+\s+){0,2}?[\w'-]+)?\s+(?:was|were|is|are|had\s+been"
     rf"|wasn't|weren't|isn't|aren't)\s+(?:(?:rather|quite|pretty|very|so|really|simply|just|a\s+bit|a\s+little|too|all"
-    rf"|somewhat|frankly|extremely|terribly|honestly)\s+){{0,2}}{_POOR})\b(?![^.;]{{0,60}}?\b(?:because|since|as)\s+(?:i|we)\b)",
-    r"\b(?P<at>(?:because|since|as|given\s+that|now\s+that|when)\s+you\s+(?:only\s+|had\s+)?(?:sent|returned|handed|gave"
+    rf"|somewhat|frankly|extremely|terribly|honestly)\s+){{0,2}}{_POOR})\b(?![^.;]{{0,60}}?\b(?:because|since"
+    r"|as)\s+(?:i|we)\b)",
+    r"\b(?P<at>(?:because|since|as|given\s+that|now\s+that|when)\s+you\s+(?:only\s+|had\s+)?(?:sent|returned|handed"
+    r"|gave"
     r"|brought|posted|paid|phoned|rang|replied|answered|e-?mailed|submitted|uploaded|filled|booked|ordered|signed|told"
-    r"|confirmed|registered|applied|opened|started|left|moved|used|put|took|switched|washed|dropped|asked|let|turned|picked|delivered|chose|messaged|texted|called|got)\b"
+    r"|confirmed|registered|applied|opened|started|left|moved|used|put|took|switched|washed|dropped|asked|let|turned"
+    r"|picked|delivered|chose|messaged|texted|called|got)\b"
     r"(?![^.;,]{0,50}?\b(?:not|we|i|our)\b)[^.;,:]{0,50}?\b"
-    r"(?:(?<!\bof\s)(?:too\s+|so\s+|very\s+|rather\s+)?late\b(?!\s+(?:fee|night|evening|at\s+night|because))|at\s+the\s+(?:very\s+)?last"
-    r"\s+(?:minute|moment|second)|after\s+the\s+(?:deadline|cut-?off|closing|due|last|form|list)|past\s+the\s+(?:deadline"
-    r"|cut-?off|closing)|without\s+(?:the|a|an|your|any|saying|telling|checking|signing|reading)\b|unsigned|incomplete|half"
+    r"(?:(?<!\bof\s)(?:too\s+|so\s+|very\s+|rather\s+)?late\b(?!\s+(?:fee|night|evening|at\s+night|because))"
+    r"|at\s+the\s+(?:very\s+)?last"
+    r"\s+(?:minute|moment|second)|after\s+the\s+(?:deadline|cut-?off|closing|due|last|form|list)"
+    r"|past\s+the\s+(?:deadline"
+    r"|cut-?off|closing)|without\s+(?:the|a|an|your|any|saying|telling|checking|signing|reading)\b|unsigned"
+    r"|incomplete|half"
     r"\s+empty))",
-    r"\b(?P<at>you\s+(?:can't|cannot|can\s+not|(?:couldn't|could\s+not)(?=\s+have\s+(?:been\s+\w+ing|looked|checked|listened)))\s+(?:really\s+|possibly\s+|surely\s+)?have\s+(?:\w+ly\s+)?"
-    r"(?:been\s+(?:listening|looking|watching|paying|checking|expecting|waiting|concentrating|in\b|at\s+home|home\b|there"
-    r"|awake|ready)|heard\s+(?:the|our|us|him|her|me|my)\b|seen\s+(?:the|our|my|his|her)\b|looked|checked|read\s+(?:the|our"
-    r"|it|them|my)|noticed\s+(?:the|our|my)|listened|followed|pressed|switched|turned|saved|entered|understood\s+(?:the|our"
-    r"|my)|shut|closed|locked|opened\s+(?:the|our|it|my)))\b(?![^.;]{0,80}?\b(?:because|since|as|when|and|so|but)\s+(?:i|we"
+    r"\b(?P<at>you\s+(?:can't|cannot|can\s+not|(?:couldn't|could\s+not)(?=\s+have\s+(?:been\s+\w+ing|looked|checked"
+    r"|listened)))\s+(?:really\s+|possibly\s+|surely\s+)?have\s+(?:\w+ly\s+)?"
+    r"(?:been\s+(?:listening|looking|watching|paying|checking|expecting|waiting|concentrating|in\b|at\s+home|home\b"
+    r"|there"
+    r"|awake|ready)|heard\s+(?:the|our|us|him|her|me|my)\b|seen\s+(?:the|our|my|his|her)\b|looked|checked"
+    r"|read\s+(?:the|our"
+    r"|it|them|my)|noticed\s+(?:the|our|my)|listened|followed|pressed|switched|turned|saved|entered"
+    r"|understood\s+(?:the|our"
+    r"|my)|shut|closed|locked|opened\s+(?:the|our|it|my)))\b(?![^.;]{0,80}?\b(?:because|since|as|when|and|so"
+    r"|but)\s+(?:i|we"
     r"|our|my|the)\b)",
 )
 """What a hurried writer says of the reader in passing."""
+_YOUR_PEOPLE = (
+    r"(?:your\s+(?:own\s+)?(?!order\b|booking\b|account\b)(?:[\w-]+\s+){0,2}?(?:staff|team|colleagues?|assistant"
+    r"|secretary|office"
+    r"|people|accountant|bookkeeper|builders?|husband|wife|partner|sons?|daughters?|boys?|girls?|kids?|child(?:ren)?"
+    r"|mother"
+    r"|father|mum|dad|friends?|guests?|tenants?|cleaner|nanny|driver|dogs?|cats?|foreman|foremen|manager|receptionist"
+    r"|department|lawyer|solicitor|architect|planner|decorator|electrician|plumber|neighbours?|side|company|firm"
+    r"|employees?|engineers?|agent|porter|concierge|caretaker|postman|chef|nurse|clerk|buyer)"
+    r"|(?:someone|somebody|one)\s+(?:in|on|from|at|of)\s+your(?:\s+own)?\s+[\w-]+)"
+)
+_ACTS = (
+    r"(?:[a-z]{2,}ed|sent|gave|given|told|wrote|written|put|left|took|taken|made|let|lost|sold|kept|held|went|gone"
+    r"|came|got"
+    r"|cut|hung|brought|built|drew|drove|forgot|misread|ran|said|set|shut|threw|broke|chose|did|paid|bought|stood"
+    r"|spoke|ate|wore"
+    r"|drank|rode|flew|lent|blew|hit|led|lit|spent|shook|split|spread|stole|swept|tore|withdrew|dealt|bent|bit|burnt"
+    r"|caught|dug"
+    r"|fed|spoilt|spilt|swore|fell|sat|slept|tore|washed)"
+)
+_STATE = (
+    r"(?:late|[\w-]+\s+(?:minutes|hours|days|weeks)\s+late|away|out|ill|abroad|on\s+holiday|in\s+a\s+(?:hurry|rush"
+    r"|meeting)|not"
+    r"|unable|unclear|busy|asleep|unavailable|too\s+\w+|so\s+\w+)"
+)
+_DEPENDED_ON = (
+    r"(?:head\s?count|numbers?|forms?|deposit|payment|files?|artwork|measurements|instructions?|approval|confirmation"
+    r"|answers?|repl(?:y|ies)|signatures?|documents?|paperwork|list|details|brief|samples?|keys?|consent|photos?"
+    r"|logo|text"
+    r"|copy|data|figures|references?|go-ahead|sign-?off|comments|corrections|receipts?|passport|order|response)"
+)
+_YOUR_WORDS = (
+    r"(?:your\s+(?:own\s+)?(?:text|form|draft|manuscript|artwork|brief|drawing|spreadsheet|application|e-?mail"
+    r"|notes?|copy)"
+    r"|your\s+own\s+[\w-]+|the\s+[\w-]+\s+(?:that\s+)?you\s+(?:sent|gave|supplied|uploaded|filled|wrote|provided"
+    r"|typed))"
+)
+_OTHERS_CLIENT = (
+    # What they did, as the reason of a failure that is told before it.
+    r"(?P<fails>)\b(?:because|since|as|given\s+that|seeing\s+that)\s+(?P<at>(?:you\s+(?:yourself\s+|only\s+|had\s+"
+    r"|'d\s+|have\s+)?"
+    r"(?!(?:asked|told|called|rang|phoned|wrote|complained|reported|noticed|pointed|paid\b(?!\s+late)|had|waited"
+    r"|trusted|relied"
+    r"|needed|wanted|expected|planned|came|stood|got|received|spent|found|lost|counted|deserved|suffered|missed"
+    r"|believed"
+    r"|hoped|mentioned|raised|spotted|said|went\s+without|did|bought|ordered|travelled|asked|booked|loved|thought"
+    r"|lived|used"
+    rf"|took\s+(?:the\s+)?time|made\s+the\s+effort|explained|described|showed|cared|warned|informed|let\s+(?:us|me)"
+    rf"|depended|liked|ended|stayed|saw|heard|felt|arrived(?!\s+(?:late|after|[\w-]+\s+(?:minutes|hours))))\b){_ACTS}"
+    rf"|you\s+(?:were|weren't)\s+(?!charged|not\s+(?:told|given|sent|asked)){_STATE}"
+    r"|your\s+(?!(?:[\w-]+\s+)?(?:order|parcel|booking|refund|delivery|name|file|claim|complaint|case|appointment"
+    r"|invoice|bill|account"
+    r"|call|letter|mail|e-?mail|message|request|policy|contract|card|item|goods|room|luggage|bags?|ticket|data"
+    r"|flight|train)\b)(?:[\w-]+\s+)"
+    rf"{{1,3}}?(?:(?:was|were)\s+(?!not\s+(?:told|given|sent|asked|entered|passed|on\b)){_STATE}|(?!(?:was|were|had"
+    r"|got|received|waited|needed"
+    rf"|asked|called|rang|lost|found|noticed|suffered|[a-z]+ed\s+by)\b){_ACTS})"
+    rf"|{_YOUR_PEOPLE}\s+(?:had\s+|has\s+|have\s+)?(?!(?:asked|called|rang|needed|waited|lost|got|received|found"
+    r"|noticed|came"
+    rf"|complained)\b){_ACTS}))\b(?!\s+by\b)(?![^.;]{{0,60}}?\b(?:we|i)\b)",
+    r"\b(?P<at>because\s+of\s+(?:where|how|when|what|the\s+(?:way|time|place))\s+(?:you"
+    r"|your)\b)(?![^.;]{0,40}?\b(?:we|i)\b)",
+    # What they did, held against what went wrong.
+    r"\b(?:but|though|although|only|except)\s+then\s+(?:again,?\s+)?(?P<at>(?:you|your\s+[\w-]+)\s+(?:only\s+|did\s+"
+    r"|had\s+)?[a-z]+)\b"
+    r"(?![^.;]{0,60}?\b(?:we|i)\b)",
+    r"\b(?P<at>you\s+did\s+(?:approve|sign|agree|insist|choose|accept|confirm|tick|pick|say|want"
+    r"|see))\b(?![^.;]{0,80}?\b(?:we|i)\b)",
+    r"\b(?<!that's\s)(?<!that\sis\s)(?P<at>(?:hardly|not|n't)\s+(?:really\s+)?(?:our|my)\s+(?:fault|problem|job"
+    r"|responsibility)\s+(?:if|that|when|to)\b)",
+    r"\b(?:please|kindly)\s+(?P<at>(?:do\s+)?(?:check|read|look|keep|update|follow|measure|label|listen|test|watch"
+    r"|fill|write|use)\b[^.;]{0,60}?"
+    r"\b(?:more\s+(?:often|carefully|closely|clearly)|properly|correctly\s+(?:next|in)))\b",
+    r"\b(?P<at>you\s+(?:were|had\s+been)\s+(?:given|sent|offered|shown|told)\b[^.;]{0,50}?\b(?:and"
+    r"|but)\s+(?:you\s+)?(?:still\s+|then\s+)?"
+    r"(?:answered\s+none|answered\s+neither|did\s+not|didn't|never|chose|ignored|took\s+none|left\s+it|let\s+it"
+    r"|replied\s+to\s+none"
+    r"|turned\s+(?:it|them)\s+down))\b(?!\s+(?:get|got|receive|hear|have))",
+    r"\b(?P<at>(?:was|were|been|is|got)\s+(?:not\s+|n't\s+|never\s+|[a-z]+ly\s+)?(?!noticed|found|felt|spotted"
+    r"|needed|required|lost|caused|affected"
+    r"|reported|missed|spent|done|expected|used|seen|delayed|held)(?:[a-z]+(?:ed|en|nt)|set|put|shut|cut"
+    r"|left)\b[^.;,]{0,30}?\b(?:at|on|by)\s+"
+    r"your\s+(?:own\s+)?(?:end|side))\b",
+    r"\b(?P<at>your\s+(?:own\s+)?(?:late|slow|delayed|missing|sudden|last-minute|repeated|constant|unclear"
+    r"|incomplete|vague|short)\s+"
+    rf"(?:{_DEPENDED_ON}|changes?|decisions?|arrival|notice|cancellation|cancellations|requests?"
+    r"|questions?)\s+(?:cost|held|pushed|set|kept|forced"
+    r"|gave|put|threw|upset|caused|meant|made|led|left|delayed|slowed|stopped|prevented|did|didn't|is|was))\b",
+    rf"\b(?P<at>the\s+{_GIFT}\s+(?:that\s+)?you\s+(?:had\s+|have\s+)?{_ACTS}(?:\s+(?:us|me|in|out|down|to\s+us"
+    r"|on\s+the\s+[\w-]+))?,?\s+(?:and|but"
+    r"|which|though|only)\s+(?:that|this|it|they|those|which|\s*)\s*(?:was|were|is|are|had"
+    r"|did)\b[^.;]{0,20}?\b(?:old|wrong|out|incorrect|not|no|too"
+    r"|incomplete|different|missing|n't))\b(?![^.;]{0,60}?\b(?:we|i)\b)",
+    r"\b(?P<at>if\s+(?:you|people|customers|clients|guests|parents|tenants|patients)\s+(?:don't|do\s+not|won't"
+    r"|never)\s+(?!get\b|receive|hear|have\b"
+    r"|want|like|wish|agree)[a-z]+\b[^.;]{0,60}?\b(?:we|i|our\s+\w+)\s+(?:can't|cannot|can\s+hardly|have\s+no\s+way"
+    r"|won't\s+know))\b",
+    r"\b(?P<at>you\s+(?:can't|cannot)\s+[^.;]{1,60}?\s+and\s+(?:then\s+|still\s+)?(?:expect|complain|hope|wonder"
+    r"|be\s+surprised))\b",
+    r"\b(?P<at>how\s+(?:was|were|am|are)\s+(?:i|we|our\s+\w+)\s+(?:supposed\s+|meant\s+)?to\s+(?:know|guess|tell)"
+    r"|mind[\s-]readers?)\b",
+    r"\b(?P<at>you\s+(?:really\s+|perhaps\s+|probably\s+)?(?:should|ought\s+to)(?:'ve|\s+(?:perhaps\s+|really\s+"
+    r"|of\s+course\s+|just\s+)?have)\s+"
+    r"(?!(?:had|got|gotten|received|heard|been|paid|seen|found|enjoyed|spent|slept|walked|met|boarded|landed|arrived"
+    r"|started|moved|flown|eaten"
+    r"|gone|come|left|used|sat|stood|owed|kept|felt|known\s+(?:from|by)\s+(?:us"
+    r"|me))\b)[a-z]+)\b(?![^.;]{0,60}?\b(?:we|i|instead)\b)",
+    rf"\b(?:because|since|as)\s+(?P<at>the\s+(?:[\w-]+\s+){{1,3}}?(?:that\s+)?you\s+(?:had\s+|have\s+)?(?!asked"
+    r"|ordered|wanted|paid|bought|booked)"
+    rf"(?:{_ACTS})(?:\s+(?:us|me|in|out|down|to\s+us))?\s+(?:was|were|had|did|didn't|said|showed|wasn't|weren't"
+    rf"|looked))\b(?![^.;]{{0,60}}?\b(?:we|i|our)\b)",
+    r"\b(?P<at>(?:came|arrived|reached\s+us|returned|got\s+here)\s+(?:back\s+)?(?:too\s+|so\s+"
+    r"|very\s+)?late\s+from\s+(?:you\b|your\s+[\w-]+))",
+    r"\b(?P<at>(?:can't|cannot|can\s+hardly|could\s+hardly|won't|will\s+not|do\s+not|don't)\s+(?:be\s+(?:held\s+)?"
+    r"|accept\s+|take\s+)(?:responsible|liable"
+    r"|blamed?|responsibility|accountable)\s+(?:(?:if|when|where)\s+(?:you|your|the\s+)?\s*(?:guests?|customers?"
+    r"|clients?|tenants?|parents?|people|users?"
+    r"|patients?|[a-z]+)|for\s+(?:your|what\s+you)))\b",
+    r"\b(?P<at>(?:we|i)\s+(?:had\s+|'d\s+)?(?:asked|requested|wrote|needed)\b[^.;]{0,50}?\b(?:in|on|by"
+    r"|for)\s+(?:<MONTH>|<WEEKDAY>|\d{1,2}\b)[^.;]{0,15}?"
+    r"\b(?:and|but)\s+you\s+(?:only\s+)?(?:sent|gave|replied|answered|paid|signed|brought|told|returned|came"
+    r"|delivered|supplied))\b",
+    # Somebody of theirs did it.
+    rf"\b(?P<at>{_YOUR_PEOPLE}\s+(?:had\s+|has\s+|have\s+|also\s+|must\s+have\s+|then\s+|clearly\s+|unfortunately\s+"
+    r"|accidentally"
+    rf"\s+){{0,2}}(?:(?!(?:got|had|waited|came|stood|went|lost|received|paid|sat|spent|arrived|travelled|missed"
+    r"|ended|worked|started"
+    rf"|found|noticed|ran|lived|kept|opened|made\s+do)\b){_ACTS}\b[^.;,]{{0,40}}?\b(?:wrong|wrongly|incorrect"
+    r"|too\s+(?!much\s+for)\w+|late|old|without\s+(?:a|the"
+    rf"|telling|checking|asking|reading|looking)|by\s+mistake|twice|instead)|(?:failed|forgot|neglected|refused|misread"
+    r"|misunderstood|overlooked|ignored|approved|signed\s+off|deleted|unplugged)\b|(?:never|did\s+not|didn't"
+    r"|had\s+not|hadn't)"
+    r"\s+(?!get\b|got\b|receiv|have\b|had\b|see\b|seen\b|hear|know|need|deserv|complain|eat|sleep|expect|do\b|been\b"
+    r"|enjoy"
+    r"|mind)[a-z]+|(?:was|were|kept)\s+(?:\w+\s+)?(?:climbing|running|playing|moving|blocking|changing|touching|pulling"
+    r"|barking|jumping|interrupting|pressing|opening)))\b(?![^.;]{0,60}?\b(?:because|since|as|and|so)\s+(?:we|i)\b)",
+    r"\b(?P<at>(?:nobody|no[\s-]?one|none)\s+(?:in|on|from|at|of)\s+your(?:\s+own)?\s+[\w-]+\s+(?:had\s+)?(?:came"
+    r"|answered"
+    r"|replied|told|signed|opened|looked|checked|noticed|picked|confirmed|let|turned\s+up|warned|objected|asked|said"
+    r"|was\s+(?:there|in|at\s+home|available|reachable)))\b",
+    r"\b(?P<at>(?:nobody|no[\s-]?one|none\s+of\s+you)\s+(?:(?:was|were)\s+(?:at\s+home|home\b|in(?=\s+(?:when|on|at"
+    r"|to\s+(?:sign"
+    r"|receive|open|take\s+(?:it|the|delivery)|let))\b))|(?:answered|came\s+to|opened)\s+(?:(?:our|his"
+    r"|her)\s+(?:knock|call|ring)|the\s+(?:door|bell"
+    r"|doorbell|buzzer|gate|phone)(?=\s+(?:when|to|for)\s+(?:we|i|our|the)\b))))\b(?![^.;]{0,50}?\b(?:because|since"
+    r"|as)\s+(?:we|i)\b)",
+    r"\b(?<!nothing\s)(?P<at>(?:happened|gone\s+wrong|went\s+wrong|changed|arisen|slipped|broken|been\s+(?:changed"
+    r"|moved|deleted"
+    r"|altered|missed|entered|lost))\s+(?:at|on)\s+your\s+(?:own\s+)?(?:end|side))\b",
+    r"\b(?P<at>(?:typo|mistake|error|wrong\s+[\w-]+|slip|misprint|problem)s?\s+(?:was|were|is|are)\s+(?:already\s+"
+    r"|also\s+|actually"
+    rf"\s+)?(?:in|on)\s+{_YOUR_WORDS})\b",
+    # Had theirs been otherwise.
+    r"\b(?P<at>(?:if|had)\s+(?:only\s+)?your\s+(?!(?:[\w-]+\s+)?(?:order|parcel|package|refund|delivery|money|claim"
+    r"|case|complaint"
+    r"|booking|flight|appointment|bill|invoice|call|letter|request|message|e-?mail|name|file|room|data|luggage|bags?"
+    r"|repair"
+    r"|report|query|question|warning|note|goods|items?|card|account|train|child|mother"
+    r"|father)\b)(?:[\w'-]+\s+){1,4}?(?:had\s+"
+    r"|hadn't\s+|were\s+|weren't\s+|not\s+)?(?:been\s+)?(?:[a-z]+(?:ed|en|nt|pt|ne|ed|wn|ut|ld|me)|clear|open|here"
+    r"|there|in\b"
+    r"|correct|complete|right))\b(?=[^.;!?]{0,100}?\b(?:would|'d|could|might|wouldn't|couldn't)\b)",
+    # We did only what they said.
+    r"\b(?<!\bnow\s)(?<!\btime\s)(?P<at>(?:we|i|our\s+\w+)\s+(?:only\s+|just\s+"
+    rf"|simply\s+)?(?:have\s+)?{_ACTS}\s+(?:it\s+|them\s+|you\s+)?"
+    r"(?:exactly|precisely|just|only|simply|to\s+the\s+letter)\s+(?:what|as|how"
+    r"|the\s+[\w-]+(?:\s+[\w-]+)?(?:\s+that)?)\s+(?:you|your"
+    r"\s+\w+)\s+(?:had\s+|have\s+)?(?:sent|gave|ordered|asked|told|ticked|wrote|signed|approved|chose|typed|entered"
+    r"|specified"
+    r"|wanted|requested|booked|instructed|supplied))\b(?![^.;]{0,60}?\b(?:and|but)\s+(?:we|i)\b)",
+    r"\b(?P<at>(?:we|i)\s+(?:can|could)\s+only\s+(?:work\s+with|work\s+from|go\s+by|go\s+on|use|print|act\s+on"
+    r"|rely\s+on|deliver"
+    r"|book|enter)\s+(?:what|the\s+\w+)\s+(?:i'm|we're|i\s+am|we\s+are|i\s+was|we\s+were|you|your)\b)",
+    r"\b(?P<at>(?:it|they|(?:the|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:does|do|did)\s+(?:clearly\s+|plainly\s+|also\s+"
+    r"|quite\s+clearly\s+)?"
+    r"(?:say|state|warn|mention|tell\s+you|ask\s+you)\b[^.;]{0,40}?\b(?:label|terms|website|ticket|confirmation"
+    r"|small\s+print"
+    r"|instructions|box|packaging|leaflet|sign|invitation|notice|menu|manual|tag))\b(?![^.;]{0,60}?\b(?:and|but"
+    r"|yet)\s+(?:we|i)\b)",
+    # We asked, they were silent; they were not there; theirs came late.
+    r"\b(?P<at>(?:i|we)\s+(?:did\s+|had\s+|have\s+|'d\s+|'ve\s+|even\s+)?(?:ask|write|wrote|written|call|ring|rang"
+    r"|rung|e-?mail|phone"
+    r"|chase|remind|text|message|try|tried|contact)[a-z]*\s+(?:(?:to|calling|ringing|phoning|reaching|call|ring"
+    r"|phone|reach)\s+)"
+    r"{0,2}you\b[^.;]{0,60}?(?:\b(?:and|but)\s+(?:we\s+|i\s+)?(?:got|had|heard|received|never\s+(?:got|heard"
+    r"|had))\s+(?:no\b|nothing"
+    r"|back|an?\s+\w+)|\bwithout\s+(?:a\s+|an\s+|any\s+|getting\s+an?\s+)?(?:reply|answer|success|response)|\b(?:and"
+    r"|but)\s+you\s+"
+    r"(?:didn't|did\s+not|never)))",
+    r"\b(?P<at>(?:i|we)\s+did\s+(?:ask|warn|remind)\s+you|(?:i|we)\s+did\s+tell\s+you\s+(?:to|not|that\s+you))\b",
+    r"(?P<absent>)\b(?P<at>you\s+(?:weren't|were\s+not|wasn't)\s+(?:there|in|around|home|at\s+home|here|available"
+    r"|reachable|in\s+the"
+    r"\s+office|to\s+be\s+(?:found|reached)|answering|picking\s+up))(?=\s*(?:[.,;]|\bto\b|\bwhen\b|\bon\b|\bso\b"
+    r"|\band\b|\bat\b|$))"
+    r"(?!\s+(?:on|in)\s+(?:the|our)\s+(?:list|system))",
+    r"\b(?P<at>(?:we|i)\s+(?:only\s+(?:got|received|had|heard)|(?:did\s+not|didn't|had\s+not|hadn't|never)\s+(?:get"
+    r"|got|receive"
+    r"|received|have|had))\s+(?:back\s+)?(?:(?:the|any|all\s+of|all)\s+)?(?:[\w-]+\s+)?(?:your\s+(?:own\s+"
+    rf")?(?:[\w-]+\s+){{0,2}}?"
+    rf"{_DEPENDED_ON}|{_DEPENDED_ON}\s+(?:back\s+)?from\s+you))\b(?!\s+(?:wrong|right))(?![^.;]{{0,80}}?\b(?:because"
+    r"|since|as)\s+(?:we|i|our|it)\b)",
+    r"\b(?P<at>(?:next\s+time|in\s+(?:the\s+)?future)\b[^.;]{0,15}?\b(?:please|kindly|you|do"
+    r"|perhaps)\b[^.;]{0,15}?\b(?:let\s+(?:us|me)"
+    r"\s+know|tell\s+(?:us|me)|give\s+(?:us|me)|ring|call|speak\s+to\s+us)\b[^.;]{0,50}?\b(?:before|beforehand"
+    r"|in\s+advance|earlier"
+    r"|sooner|ahead|in\s+(?:good\s+)?time|notice))\b(?![^.;]*\bif\b)",
+    r"\b(?P<at>you\s+(?:can|could)\s+hardly\s+(?:blame|expect|complain|be\s+surprised)|what\s+(?:you\s+were"
+    r"|were\s+you|did\s+you)\s+"
+    r"expect(?:ing)?)\b",
+    r"\b(?P<at>(?:system|records?|logs?|notes|files?|data)\s+(?:clearly\s+|also\s+)?(?:shows?|says?|suggests?"
+    r"|tells?\s+us|indicates?)"
+    r"\s+(?:that\s+)?you\s+(?:yourself\s+|had\s+|have\s+|in\s+fact\s+)?(?:cancelled|approved|signed|chose|clicked"
+    r"|opened|deleted|entered"
+    r"|accepted|agreed|selected|changed|declined|ticked|were\s+(?:sent|told|informed|notified)))\b(?![^.;]*\b(?:and"
+    r"|but|yet|so)\s+"
+    r"(?:we|i)\b)",
+    r"\b(?P<at>you\s+(?:were|are)\s+the\s+ones?\s+(?:who|that)\s+(?:had\s+)?(?:gave|given|sent|wanted|asked\s+for"
+    r"|chose|changed|insisted"
+    r"|said|signed|booked|told\s+(?:us|me)\s+(?:it|to|that)|picked|approved|left|forgot|moved|cancelled|ordered"
+    r"|typed|entered))\b",
+    r"\b(?P<at>your\s+(?!(?:[\w-]+\s+)?(?:complaint|call|letter|feedback|message|e-?mail|hint|note|report|question"
+    r"|case)\b)(?:[\w'-]+\s+)"
+    r"{1,4}?(?:is|was|were|are)\s+(?:the|a|part\s+of\s+the|one)\s+(?:main\s+|only\s+|real\s+)?(?:reason|cause))\b",
+    r"\b(?P<at>(?:improper|incorrect|wrong|rough|careless|inappropriate|excessive|unsuitable)\s+(?:use|usage"
+    r"|handling|installation"
+    r"|storage|care|washing|cleaning|operation|maintenance)|misuse|operating\s+error)\b(?=[^.;]{0,60}?\b(?:on\s+your"
+    r"|by\s+you\b|by\s+the"
+    r"\s+(?:user|customer|client)|your\s+(?:side|end|part)))",
+    r"\b(?P<at>your\s+[\w'-]+\s+(?:was|were)(?:\s+not|n't)\s+(?:given\s+|mentioned\s+|listed\s+)?on\s+(?:the"
+    r"|your)\s+(?:[\w-]+\s+)?form)\b",
+)
 _NOT_BLAME = (
     r"\b(?:made|makes?|making)\s+(?:you|it)\s+(?:feel|think|believe|sound|look|seem)\b|\b(?:sound(?:ed|s)?"
     r"|read(?:s)?|as\s+if|as\s+though)\s+(?:as\s+if|like|as\s+though)\b",
@@ -506,7 +754,7 @@ _NEGATED_OWN = (
     r"|informed))",
     r"\b(?:and|but|yet|;)\s+<SENDER>\s+(?:still\s+|then\s+|simply\s+|just\s+)?(?:did\s+not|didn't|failed|forgot"
     r"|never|missed|ignored|lost|overlooked|did\s+nothing|sent|charged)\b(?!\s+(?:have|receive|know|hear))",
-    r"(?<!not\s)(?<!n't\s)\b(?:my|our)\s+(?:own\s+)?(?:mistake|fault|error|failure|oversight|job)\b",
+    r"\b(?<!not\s)(?<!hardly\s)(?<!n't\s)(?:my|our)\s+(?:own\s+)?(?:mistake|fault|error|failure|oversight|job)\b",
     r"\byou\s+(?:shouldn't|should\s+not|should\s+never)\s+have\s+(?:had|needed|been)\b|\byou\s+(?:did|do)(?:n't"
     r"|\s+not)\s+(?:have|need)\s+to\b",
 )
@@ -521,13 +769,17 @@ _WRONG_OF_US = Lazy(
 )
 """In front of what the reader did: the sender was wrong to hold it against them."""
 _POINTED = Lazy(r"point\s+out|remind|should|could")
+_CAME_WRONG = Lazy(
+    r"\b(?:early|earlier|yet|wrong\s+\w+|unannounced|without\s+\w+ing|a\s+day\s+(?:late|after))\b|\b(?:my|our)\s+\w+"
+)
+"""They were away because the sender came at another time."""
 _MAYBE = Lazy(
     r"\b(?:if|whether|unless|in\s+case|when|where|should|until|anything|everything|things?|all|what|whatever"
     r"|any\s+\w+|questions?)\s+(?:that\s+)?$"
 )
 
 
-_ALL = (*_CLIENT, *_MORE_CLIENT, *_EVEN_MORE_CLIENT, *_PLAIN_CLIENT)
+_ALL = (*_CLIENT, *_MORE_CLIENT, *_EVEN_MORE_CLIENT, *_PLAIN_CLIENT, *_OTHERS_CLIENT)
 
 
 def _blames_client(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
@@ -537,6 +789,11 @@ def _blames_client(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
         if low.startswith("you", start) and _MAYBE.search(low[max(0, start - 25) : start]):
             continue
         if _WRONG_OF_US.search(low, 0, start):
+            continue
+        groups = found.groupdict()
+        if groups.get("fails") is not None and not FAILS.search(low, 0, start):
+            continue
+        if groups.get("absent") is not None and _CAME_WRONG.search(low):
             continue
         asked = low.endswith("?") and not _POINTED.search(low, start, end)
         if not asked and not _REPORTED.search(low[:start]):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from recoverykit.review.patterns import Lazy
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
-from recoverykit.review.rules.ownership import DUE, NOT_NOW, owned_beside, place, spans
+from recoverykit.review.rules.ownership import DUE, FAILS, NOT_NOW, owned_after, owned_beside, place, spans
+from recoverykit.review.words import WORDS
 
 # Blames a third party: a supplier, a partner, a colleague or another department did it.
 _FIRM = (
@@ -88,7 +90,7 @@ _THIRD = (
     rf"|some)\s+(?:[\w'-]+\s+){{0,2}}?)?{_FIRM})"
 )
 _THIRD_PARTY = (
-    rf"(?<!\byour\s)(?<!\byour\sown\s)\b(?P<at>(?:{_THIRD}|{_COLLEAGUE})(?:,[^,.;]{{1,60}},)?(?<!')(?:\s+(?:who"
+    rf"\b(?<!\byour\s)(?<!\byour\sown\s)(?P<at>(?:{_THIRD}|{_COLLEAGUE})(?:,[^,.;]{{1,60}},)?(?<!')(?:\s+(?:who"
     rf"|that|which)\s+[a-z]+(?:\s+[a-z]+){{0,3}}?)?(?:,?\s+(?:who|which|that))?(?:\s+(?!(?:if|when|to|because|whose"
     rf"|until|unless|so|and|but|from|your|i|we|you|for|is|confirmed|says|will"
     rf"|can)\b)[\w'-]+){{0,3}}?\s+{_LET_DOWN})\b",
@@ -97,7 +99,9 @@ _THIRD_PARTY = (
     rf"\b(?P<at>it\s+(?:was|is)\s+(?!your\b)(?:{_THIRD}|{_COLLEAGUE})\s+(?:who|that|which))\b",
     rf"\b(?P<at>(?:{DUE}|fault\s+(?:of|lies\s+with|lay\s+with|rests\s+with|is\s+with|was\s+with)|(?:lies|lay|rests"
     rf"|rested)\s+(?:squarely\s+|entirely\s+|solely\s+)?with|responsibility\s+of|on\s+the\s+part\s+of"
-    rf"|let\s+down\s+by|blame\s+(?:lies\s+with|on)|(?<!\bi\s)(?<!\bwe\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\byou\s)(?<!\bthey\s)(?:was|were|is)\s+(?:[\w-]+\s+){{0,2}}?(?:down\s+to|with))\s+"
+    r"|let\s+down\s+by|blame\s+(?:lies\s+with|on)"
+    r"|(?<!\bi\s)(?<!\bwe\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\byou\s)(?<!\bthey\s)(?:was|were"
+    rf"|is)\s+(?:[\w-]+\s+){{0,2}}?(?:down\s+to|with))\s+"
     rf"(?!(?:your|you|my|i|we)\b)(?:(?!(?:my|we|i|you|your|which|that|when|because)\b)[\w'-]+\s+){{0,6}}?(?:{_FIRM}"
     rf"|{_COLLEAGUE})(?:'s|s')?)\b",
     rf"\b(?P<at>(?:mistakes?|errors?|delays?|faults?|failures?|outages?|problems?|oversights?|mix-?ups?|strike"
@@ -169,8 +173,9 @@ _DAMAGED = (
     r"|broke|bent|chipped|ruined|wrecked|scuffed|flooded|snapped|shattered|crushed|knocked|cut\s+(?:through"
     r"|off|down|the\s+wrong)|killed|deleted"
     r"|wiped|erased|leaked|exposed|lost|mangled|bleached|scorched|squashed|trampled|spoil(?:t|ed)|binned"
-    r"|shredded|sat\s+on|mixed\s+up|mucked|messed|fouled|cocked|stuffed|buggered|screwed|got\s+(?:it|this|that"
-    r"|the|your|things|confused|muddled|held|stuck|lost)"
+    r"|shredded|sat\s+on|mixed\s+up|mucked|messed|fouled|cocked|stuffed|buggered|screwed|got\s+(?:(?:it|this|that"
+    r"|the|your|things|them)\b[^.;,]{0,40}?\b(?:wrong|late|confused|muddled|mixed|twice)|confused|muddled|held|stuck"
+    r"|lost)"
     r"|never\s+\w+|(?:did|had|has|have|was|were|would|could)(?:n't|\s+not)\s+\w+|failed|forgot|neglected"
     r"|omitted|refused|let\s+(?:us|me|you|everyone)|kept\s+(?:us|you|it|their|its|the|your)|held\s+(?:us|it|up"
     r"|on|back|your)|sat\s+on"
@@ -200,7 +205,7 @@ _DAMAGED = (
 _MORE_THIRD = (
     rf"^(?:[^,;.]{{0,20}},\s+)?(?P<at>(?:blame|thank|you\s+can\s+(?:blame|thank)|i\s+blame|we\s+blame|i'd"
     rf"\s+blame|put\s+it\s+down\s+to)\s+(?!your\b){_ANYBODY})\b",
-    rf"(?<!\byour\s)(?<!\bto\s)(?<!\bfor\s)(?<!\bfrom\s)(?<!\bwith\s)\b(?P<at>{_ANYBODY}(?:'s\s+\w+)?"
+    rf"\b(?<!\byour\s)(?<!\bto\s)(?<!\bfor\s)(?<!\bfrom\s)(?<!\bwith\s)(?P<at>{_ANYBODY}(?:'s\s+\w+)?"
     rf"\s+(?:[\w'-]+\s+){{0,2}}?(?:[a-z]+ed|sold|gave|told|threw|took|put|sent|cut|let|booked|sold|swore|said"
     rf"|wrote|left)\b[^.;,:]{{0,60}}?\b(?:without|(?:the\s+same\s+[\w-]+\s+(?:to|twice))|to\s+(?:two|someone"
     r"\s+else|somebody\s+else|another)|under\s+the\s+wrong|in\s+the\s+wrong|on\s+the\s+wrong|to\s+the\s+wrong"
@@ -212,7 +217,7 @@ _MORE_THIRD = (
     r"|says|said|supply|supplies|report|reports)|(?:and|but)\s+(?:he|she|they)\s+(?:\w+\s+)?(?:filed|put|sent"
     r"|entered|typed|booked|packed|left|gave|wrote|told|marked|keyed)\b[^.;,]{0,30}?\b(?:wrong|late|twice"
     r"|without|open|unlocked))\b",
-    rf"(?<!\byour\s)(?<!\byour\sown\s)(?<!\bof\s)(?<!\bto\s)(?<!\bwith\s)(?<!\bfor\s)(?<!\bfrom\s)(?<!\basked\s)(?<!\btold\s)(?<!\bchose\s)\b(?P<at>{_ANYBODY}(?:,[^,.;:]{{1,60}},)?(?<!')(?:"
+    rf"\b(?<!\byour\s)(?<!\byour\sown\s)(?<!\bof\s)(?<!\bto\s)(?<!\bwith\s)(?<!\bfor\s)(?<!\bfrom\s)(?<!\basked\s)(?<!\btold\s)(?<!\bchose\s)(?P<at>{_ANYBODY}(?:,[^,.;:]{{1,60}},)?(?<!')(?:"
     r"\s+(?:in|at|from|on|of|over|down|up|who|that|we|to|assigned|working)\s+(?:(?!and\b|but\b|so\b|because\b"
     rf"|i\b|will\b|is\b)[\w'-]+\s+){{0,4}}?[\w'-]+)?(?:,?\s+(?:who|which|that))?(?:\s+(?:had|has|have|then|also"
     r"|simply|just|apparently|unfortunately|somehow|sadly|accidentally|mistakenly|evidently|clearly|itself"
@@ -264,11 +269,189 @@ _MORE_THIRD = (
     rf"|written|made|marked|given|fitted|installed|cooked|wired)\b[^.;,]{{0,40}}?\bby\s+(?!your\b|my\b"
     rf"|hand\b){_ANYBODY})\b(?!\s+(?:and|whom|that|which|i|we)\s+(?:i|we)\b)",
 )
+# Whoever else: the trades, offices and helpers that are not the sender. A name that fits many houses needs a word more.
+_TRADE = (
+    r"(?:accountant|administrator|advis[eo]r|agent|agency|airline|apprentice|architect|auditor|authority|baker"
+    r"|bakery|bank"
+    r"|barber|binder|bookbinder|bookkeeper|branch|brewery|broker|builder|butcher|caretaker|carpenter|carrier|caterer"
+    r"|copywriter|ghost-?writer"
+    r"|chef|cleaner|clerk|colleague|concierge|consultant|contractor|cook|council|courier|customs|dealer|dealership"
+    r"|decorator|depot|designer|developer|dispatcher|distributor|driver|electrician|embassy|engraver|exporter|factory"
+    r"|farm|fitter|florist|foundry|framer|freelancer|garage|gardener|glazier|grower|hairdresser|handyman|haulier"
+    r"|helper|host|hospital|housekeeper|importer|installer|insurer|intern|interpreter|jeweller|joiner|lab|laboratory"
+    r"|labourer|landlord|laundry|lawyer|locksmith|locum|maker|manufacturer|marketplace|mason|mechanic|merchant|mill"
+    r"|mover|musician|notary|nursery|operator|optician|organi[sz]er|outfit|packer|painter|pharmacy|pharmacist"
+    r"|photographer|plant|plasterer|plumber|port|porter|postman|predecessor|printer(?=s\b|\s+(?:who|we|sent|used|let))"
+    r"|processor|proofreader|provider|publisher|quarry|receptionist|registrar|registry|reseller|retailer|roofer"
+    r"|salesman|saleswoman|saleswomen|salespeople|sawmill|scaffolder|seamstress|secretary|seller|shipper|signwriter"
+    r"|solicitor|steward|stylist|sub-?contractor|subbie|supervisor|supplier|surveyor|tailor|temp|tiler|tour\s+guide"
+    r"|trainee|translator|tree\s+surgeon|typesetter|typist|upholsterer|vendor|venue|vet|volunteer|waiter|waitress"
+    r"|warehouse|watchmaker|webmaster|welder|wholesaler|workshop|yard|estimator|assessor"
+    r"|inspector|conductor|curator|editor|tutor|doctor|dentist|coordinator|moderator|examiner|trainer|guide"
+    r"|attendant|bellboy|barista"
+    r"|[a-z]+(?:layer|maker|keeper|worker|smith|mason|wright|grapher|tician|ologist|ician|setter|cutter|monger|writer))"
+)
+_HOUSE = (
+    r"(?:assistant|centre|center|club|company|crew|department|desk|firm|folks?|girls?|guys?|house|kitchen|lads?|line"
+    r"|lot|m[ae]n|manager|office|officer|official|partner|people|school|service|shift|shop|staff|team|technician"
+    r"|teacher|wom[ae]n|boys?"
+    r"|authorit(?:y|ies)|agenc(?:y|ies)|bakeries|factories|ministry)"
+)
+_NOT_IN_NAME = (
+    r"(?!(?:and|but|or|to|of|in|on|at|for|with|from|by|is|was|were|had|has|have|we|i|you|your|that|which|who|when"
+    r"|because|so|as|not|will|can|own|same|whole|entire|rest|team|company|firm|right)\b)"
+)
+_DESK = (
+    r"(?:accounts|payroll|sales|dispatch|despatch|billing|marketing|finance|logistics|purchasing|procurement|reception"
+    r"|reservations|housekeeping|maintenance|production|legal|hr|it|admissions|catering|transport|stores|goods-in"
+    r"|head\s+office|customer\s+service|the\s+(?:warehouse|kitchen|workshop|office|back\s+office|depot|shop|pharmacy"
+    r"|store|stockroom|post\s?room|mail\s?room|other\s+\w+))"
+)
+_SOMEBODY = (
+    rf"(?:(?:(?:one\s+of\s+)?(?:the|our|my|their)|an?|some|another|that|this|those|[a-z]+'s)"
+    rf"\s+(?:{_NOT_IN_NAME}[\w'-]+\s+){{0,3}}?{_TRADE}(?:s|es)?"
+    rf"|(?:(?:one\s+of\s+)?(?:the|our|my)|an?|some|another)\s+(?:{_NOT_IN_NAME}[\w'-]+\s+){{1,2}}?{_HOUSE}"
+    r"|(?:the|some|those)\s+(?:people|lads?|guys?|girls?|boys?|m[ae]n|wom[ae]n|crew|team|firm|company|others?|folks?"
+    r"|person|ones?)(?=\s+(?:from|at|in|on|who|that|we|upstairs|downstairs|next\s+door|before\s+(?:me|us))\b)"
+    r"|(?:an?|one|some|several|two)\s+(?:members?|people|ones?)\s+(?:of|from|on|in)\s+(?:the"
+    r"|our)\s+(?:[\w-]+\s+){0,2}?(?:staff|team|crew|desk|shift"
+    r"|office|kitchen|department)|whoever\b|(?:someone|somebody)\s+(?:else\b|(?:in|from|at|on)\s+(?:the\s+"
+    r"|another\s+|a\s+different\s+)?"
+    r"(?!my\b|our\b|your\b)[a-z]+)"
+    rf"|[a-z]+\s+(?:in|from|at)\s+{_DESK}|(?:finance|accounts|sales|marketing|dispatch|billing|payroll|reservations"
+    r"|housekeeping|procurement|purchasing|hr|head\s+office|customs|logistics)"
+    r"|royal\s+mail|the\s+post\s+office|parcelforce|dhl|ups|fedex|dpd|evri|hermes|yodel|tnt|usps|gls|amazon|google"
+    r"|microsoft|stripe|paypal|openreach|bt|shopify)"
+)
+_NOT_OBJECT = (
+    r"(?<!\byour\s)(?<!\bto\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bof\s)(?<!\bby\s)(?<!\basked\s)(?<!\btold\s)"
+    r"(?<!\bgave\s)(?<!\bchose\s)"
+)
+_WHICH_ONE = (
+    r"(?:,[^,.;:]{1,60},)?(?:\s+before\s+(?:me|us)\b)?(?:\s+(?:in|at|from|on|of|who|that|we|i|whose)\s+(?:(?!and\b"
+    r"|but\b|so\b|because\b|will\b|is\b|before\b)[\w'-]+\s+){0,4}?[\w'-]+)?(?:\s+(?:upstairs|downstairs"
+    r"|next\s+door))?(?:,?\s+(?:who|which))?(?:\s+(?:had|has|have|'d|also|simply|just|apparently"
+    r"|unfortunately|then|again|all|both|now|still|[a-z]+ly)){0,2}"
+)
+_PAST = (
+    r"(?:[a-z]{2,}ed|sent|gave|given|told|wrote|written|put|left|took|taken|made|let|lost|sold|kept|held|went|gone|came"
+    r"|got|cut|hung|brought|built|drew|drawn|drove|forgot|forgotten|misread|quit|ran|said|set|shut|swore|threw|thrown"
+    r"|broke|broken|bent|tore|torn|fell|found|laid|spelt|read|began|begun|chose|chosen|did|done|hid|knew|paid|sat"
+    r"|slept|stuck|thought|wound)"
+)
+_BADLY = (
+    rf"(?:{_PAST}\b(?:[^.;,:]|(?<=\bmr)\.|(?<=\bmrs)\.|(?<=\bms)\.|(?<=\bdr)\.){{0,60}}?\b(?:wrong|wrongly|incorrect"
+    r"|incorrectly|incomplete|late|too\s+\w+|twice|faulty|damaged"
+    r"|broken|without|in\s+place\s+of|instead\s+of|instead|someone\s+else\w*|somebody\s+else\w*|upside\s+down"
+    r"|back\s+to\s+front|out\s+of\s+date|an?\s+old|the\s+old|last\s+year's|a\s+different|another|half|short|missing|by"
+    r"\s+mistake|in\s+error|by\s+accident|when\s+(?:it|they|you|he|she|we|the\s+\w+)\s+(?:was|were|had|did)(?:n't"
+    r"|\s+not"
+    r"|\s+still|\s+never|\s+already)|for\s+(?:\w+\s+)?(?:days|weeks|months))"
+    r"|told\s+you\b[^.;]{0,60}?,?\s(?:which|when|though|but)\s+(?:it|they|that|there)?\s*(?:was|is|were|did"
+    r"|are)(?:n't|\s+not)"
+    r"|left\s+(?:out|off|behind)|insisted\s+on|went\s+ahead|changed\s+(?:their|its|his|her)\s+(?:mind|system|times"
+    r"|prices|plans?|schedule|rules?)|shut\b|(?:keeps?|kept)\s+[a-z]+ing|(?:don't|doesn't|won't|aren't|isn't|do\s+not"
+    r"|does\s+not|will\s+not|are\s+not|is\s+not|can't|cannot)\s+(?:always\s+|even\s+|ever\s+)?(?!work\b)[a-z]+"
+    r"|(?:had|have\s+had|kept|held|sat\s+on)\s+(?:your|the|our|it|my|them)\b[^.;,]{0,40}?\b(?:for|since|until|till)\b"
+    r"|never\s+[a-z]+|(?:did|had|has|have|was|were|could|would)(?:n't|\s+not)\s+(?!been\s+(?:told|given|asked"
+    r"|informed)\b"
+    r"|(?:told|given|asked|informed|shown|briefed|paid|know|to\s+blame|at\s+fault)\b)[a-z]+"
+    r"|(?:overslept|failed|forgot|mislaid|misplaced|overlooked|mixed\s+up|messed\s+up|lost|damaged|ignored|refused"
+    r"|broke"
+    r"|cancelled|quit|walked\s+out|ran\s+(?:late|out)|dropped|delayed|mis[a-z]{4,}(?:ed|read|laid|heard|understood"
+    r"|spelt)"
+    r"|let\s+(?:us|me|you|everyone|both)))"
+)
+_ANY_ACT = (
+    rf"(?!(?:told|said|asked|called|rang|phoned|confirmed|noticed|spotted|found|scanned|agreed|offered|needed|wanted"
+    rf"|helped|showed|checked|repaired|fixed|replaced|did\s+(?:his|her|their|its)|reported|warned)\b)(?:{_PAST}\b"
+    r"(?!\s+by\b)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:slow|late|short|ill|sick|away|closed|shut|behind|full|on\s+strike"
+    r"|on\s+holiday|new|careless|unreliable|busy|out\b|off\b|understaffed|down\b)|takes?\s+(?:so|too|ages|days|weeks"
+    r"|its\s+time|their\s+time|forever|an?\s+age|up\s+to))"
+)
+_CAUSE = (
+    r"(?:hold-?\s?up|delay|problem|trouble|fault|error|mistake|issue|bottleneck|mix-?up|slip|blame|cause|confusion"
+    r"|culprit"
+    r"|failure|snag|wait|muddle|typo|responsibility)s?"
+)
+_BY_OTHERS = (
+    # Whoever else did it, in a main clause.
+    rf"{_NOT_OBJECT}\b(?P<at>{_SOMEBODY}{_WHICH_ONE}\s+{_BADLY})\b(?!\s+(?:if|whether)\b)",
+    rf"{_NOT_OBJECT}\b(?P<at>{_SOMEBODY}{_WHICH_ONE}\s+{_PAST}\b[^.;:]{{0,50}}?,?\s+(?:and\s+)?not\s+(?:us|me|we|i))\b",
+    # As the reason of a failure that is told before it.
+    r"(?P<fails>)\b(?:because|since|as|only|but|except\s+that|given\s+that"
+    rf"|seeing\s+that)\s+(?:that\s+)?(?P<at>{_SOMEBODY}"
+    rf"{_WHICH_ONE}\s+{_ANY_ACT})\b",
+    rf"(?P<fails>)\b(?:when|after)\s+(?P<at>{_SOMEBODY}{_WHICH_ONE}\s+(?!(?:came|arrived|knocked|turned|got|went"
+    r"|left|delivered|brought|took|gave"
+    rf"|picked|collected)\b){_ANY_ACT})\b",
+    r"\b(?P<at>(?:we|i)\s+(?:were|was|had\s+been|have\s+been)\s+(?:\w+\s+)?(?:promised|assured|told|let\s+down"
+    r"|misled|misinformed|sold|given)\b"
+    rf"[^.;]{{0,40}}?\bby\s+{_SOMEBODY})\b",
+    # Had they done otherwise.
+    rf"\b(?:would|'d|could|might)(?:n't|\s+not|\s+never)?\s+(?:\w+\s+)?(?:have|'ve)\b[^.;:!?]{{0,80}}?\s(?P<at>(?:if"
+    r"|had)\s+"
+    rf"(?:only\s+)?{_SOMEBODY}{_WHICH_ONE}\s+(?:not\s+|hadn't\s+|had\s+)?{_PAST})\b",
+    rf"\b(?P<at>(?:if|had)\s+(?:only\s+)?{_SOMEBODY}{_WHICH_ONE}\s+(?:not\s+|hadn't\s+"
+    rf"|had\s+)?{_PAST})\b(?=[^.;!?]{{0,90}}?"
+    r"\b(?:would|'d|could|might)(?:n't|\s+not|\s+never)?\s+(?:\w+\s+)?(?:have|'ve)\b)",
+    # It came from them, it is with them, it is theirs.
+    rf"^(?:[^,;.]{{0,20}},\s+)?(?P<at>(?:that|this|it|which|the\s+(?:mistake|error|typo|fault|slip"
+    rf"|wrong\s+[\w-]+)[^.;,]{{0,40}}?)"
+    rf"\s+(?:came|comes|originated|arose|started|began)\s+(?:straight\s+|directly\s+)?(?:from|with)\s+{_SOMEBODY})\b",
+    rf"\b(?P<at>(?:came|comes)\s+(?:straight\s+|directly\s+)?from\s+{_SOMEBODY})\b(?=[^.;]{{0,60}}?\b(?:old|wrong"
+    r"|not\s+(?:us"
+    r"|me|from\s+(?:us|me))|mistake|error|outdated|incorrect)\b)",
+    rf"^(?:[^,;.]{{0,20}},\s+)?(?P<at>(?:that|this|it)(?:'s|\s+was|\s+is)\s+(?:all\s+|actually\s+"
+    rf"|really\s+)?{_SOMEBODY})(?="
+    r"\s*(?:[,;.!]|[–—-]\s|\bnot\b|\bagain\b|$)|\s+(?:who|that)\s+(?!called|rang|told|found|noticed|spotted|brought"
+    r"|came|will))",
+    rf"\b(?P<at>{_CAUSE}(?:\s+(?:for|of|with|in|about|here|there)(?:\s+[\w'-]+){{0,5}}?)?\s+(?:was|is|were|are|lay"
+    r"|lies|sits"
+    r"|sat|rests?|rested|began|started)\s+(?:all\s+|entirely\s+|really\s+|squarely\s+|solely\s+)?(?:with|at|in"
+    r"|down\s+to|on)"
+    rf"\s+(?!you\b|your\b|me\b|us\b|my\b)(?:{_SOMEBODY}|them\b|him\b|her\b|(?P<name>[a-z][\w&'-]+))\b)",
+    rf"\b(?P<at>{_CAUSE}(?:\s+(?:for|of|with|in|about)(?:\s+[\w'-]+){{1,6}}?)?\s+(?:is|was|lies)\s+(?:entirely\s+"
+    r"|all\s+|really"
+    r"\s+)?(?:theirs|his|hers))\b(?=\s*(?:[.,;!–—-]|$))",
+    r"\b(?P<at>(?:is|was|'s)\s+(?:all\s+|entirely\s+|really\s+|purely\s+)?(?:(?:down\s+to|on)\s+(?:them|him|her)\b"
+    rf"|down\s+to\s+{_SOMEBODY}|{_SOMEBODY}"
+    r"(?:'s|s')\s+(?:\w+\s+)?(?:doing|fault|mistake|error|work|slip|oversight|blunder)))",
+    r"\b(?P<at>(?:handled|done|run|looked\s+after|dealt\s+with|packed|sent(?:\s+out)?|managed|organi[sz]ed"
+    r"|arranged)\s+by\s+"
+    rf"{_SOMEBODY})\b(?=[^.;]{{0,10}}?\b(?:so|and)\s+(?:i|we)\s+(?:can't|cannot|can\s+not|couldn't|have\s+no"
+    r"|had\s+no|don't"
+    r"|do\s+not|never|only))",
+    r"\b(?P<at>(?:it\s+)?(?:wasn't|was\s+not|isn't|is\s+not)\s+(?:us|me|we|i)\s+(?:who|that)|(?:it|that"
+    r"|this)\s+(?:wasn't|was"
+    r"\s+not)\s+(?:us|me)\s*(?:[,;–—-]|but))",
+    r"\b(?<!n't\s)(?<!not\s)(?<!never\s)(?<!\bto\s)(?P<at>blame\s+(?!you|me\b|us\b|my|our|it\b|on\b|for\b|is\b|lies\b)"
+    r"[\w'-]+(?:\s+[\w'-]+){0,3}?\s+for\s+(?:that|this|it))\b",
+    r"\b(?P<at>(?:held\s+up|stuck|delayed|lost|damaged|mislaid|stranded|caught\s+up|happened|arose|occurred"
+    r"|scratched|cracked|broken)"
+    r"\s+(?:at|with|in)\s+(?!your\b|my\b|our\s+(?:own\s+)?(?:warehouse|depot|workshop|yard|kitchen|shop|office|lab"
+    r"|factory|branch|farm"
+    rf"|mill|plant|garage|laundry)\b){_SOMEBODY})\b",
+    # As a reason that stands in front.
+    rf"{_NOT_OBJECT}\b(?P<at>(?P<harms>){_SOMEBODY}{_WHICH_ONE}\s+{_ANY_ACT})\b(?=[^.;:]{{0,60}}?(?:,?\s+(?:and\s+"
+    r")?so|,\s+which\s+(?:meant|is\s+why))\s)",
+    r"\b(?P<at>(?:he|she|they)\s+had\s+no\s+(?:right|business|reason)\s+to)\b",
+    # What we were given was wrong.
+    r"\b(?<!\byou\s)(?<!\byou\shad\s)(?<!\byou've\s)(?<!\bthat\si\s)(?P<given>(?:sent|gave|given|sold|supplied"
+    r"|quoted|handed"
+    r"|delivered|passed|shipped|issued|told)\s+(?:us|me)\s+(?:\w+\s+){0,3}?(?:wrong|faulty|broken|incorrect|damaged"
+    r"|outdated"
+    r"|out\s+of\s+date|defective|dud|old|late|too\s+late|incomplete))\b",
+)
 _OURS_TOO = (
-    r"(?<!not\s)(?<!n't\s)(?<!outside\s)(?<!beyond\s)\b(?:my|our)(?:\s+own)?(?:\s+[a-z]+)?\s+(?:choice|job|duty"
+    r"\b(?:because|since|as)\s+<I>(?:'d|\s+had|\s+have)?\s+(?!could\b|was\b|were\b|had\b|have\b|got\b|receiv|only\b"
+    r"|am\b"
+    r"|are\b|do\b|did\b|didn't|don't|can\b|can't|cannot|say|said|wait|speak|write|type|hear|been\b)[a-z]+",
+    r"\b(?<!not\s)(?<!n't\s)(?<!outside\s)(?<!beyond\s)(?:my|our)(?:\s+own)?(?:\s+[a-z]+)?\s+(?:choice|job|duty"
     r"|decision|contract|check(?:s|ing)?|handover|promise|briefing|instructions)\s+(?:was|is|to|were|and|not|had"
     r"|did|should|failed|with\s+you)\b",
-    r"\b<I>(?:\s+[a-z]+ly|\s+had|\s+have|'ve|'d)?\s+(?:chose|picked|selected|hired|appointed|relied|trusted|booked"
+    r"\b(?<!though\s)<I>(?:\s+[a-z]+ly|\s+had|\s+have|'ve|'d)?\s+(?:chose|picked|selected|hired|appointed|relied"
+    r"|trusted|booked"
     r"|engaged|brought|asked|briefed|trained|manage|supervise|answer\s+for|signed)\b",
     r"\b(?:ours|mine)\s+to\b|\bnot\s+(?:an?\s+excuse|their\s+fault|hers|his|theirs|them|him|her|the\s+courier)\b"
     r"|\b(?:your|you\s+have\s+a)\s+(?:contract|agreement|arrangement)\s+(?:is|was)?\s*with\s+(?:us|me)\b"
@@ -283,16 +466,73 @@ _OURS_TOO = (
 _SENDER_IS = Lazy(r"\b(?:i'm|i\s+am|i\s+was|we're|we\s+are|we\s+were)\s+(?:also\s+|indeed\s+)?$")
 
 
-_ALL = (*_THIRD_PARTY, *_MORE_THIRD)
+_ALL = (*_THIRD_PARTY, *_MORE_THIRD, *_BY_OTHERS)
+
+
+_REASON = Lazy(r"\b(?:because|since|as|only|but|except\s+that|given\s+that|seeing\s+that)\s+(?:that\s+)?$")
+_HARM = Lazy(
+    r"\b(?:so|meant|why)\b(?!\s+\w+(?:'ll|\s+(?:will|can|need))\b)[^.;]{0,80}?(?:n't\b|\b(?:not|no|nobody|nothing"
+    r"|late|later|cold|dark|rain|wet|wrong|miss(?:ed)?|had\s+to|waited|waiting|lost"
+    r"|sat|stood|stuck|short|unable|delayed|empty|without|cancelled|out\s+of|behind|twice)\b)"
+)
+_READER_GAVE = Lazy(r"\byou(?:r|'ve|'d)?\b[^.;,:]{0,40}$")
+_WORSE = Lazy(r"\b(?:forg[eo]t\w*|fail\w*|never|not|lost|mis[a-z]{4,}ed|late|twice)\b|n't\b")
+_MENDED = Lazy(
+    r"\b(?:collected|fetched|replaced|noticed|tested|found|spotted|caught|corrected|repaired|removed|checked|returned"
+    r"|exchanged|swapped|discovered|reported|fixed|mended|stopped|confirmed|refunded|credited|took\s+(?:away|back"
+    r"|down)|taken|picked\s+up"
+    r"|re-?\w+ed)\b[^.;]{0,60}?\b(?:wrong|broken|faulty|damaged|old|missing|incorrect|instead|another|mistake|error)\b"
+    r"|\bwithout\s+(?:any\s+|extra\s+|a\s+|further\s+)?(?:charge|cost|fee|extra|trouble|fault|damage)\b"
+)
+"""What somebody did about the fault is no blame."""
+_MANY_OF_THEM = Lazy(
+    r"(?:accounts|bookings|reservations|sales|admissions)\s+(?:were|are|had\s+been|have\s+been|was)\s+(?!late|behind"
+    r"|slow)"
+)
+_OUR_MAN = Lazy(r"\bour\s+(?:\w+\s+)?<TEAM>\b".replace("<TEAM>", WORDS["TEAM"]))
 
 
 def _blames_third(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     low = sentence.low
-    places = [place(found) for found in spans(_ALL, sentence)]
-    places = [one for one in places if not (NOT_NOW.search(low[: one[0]]) or _SENDER_IS.search(low[: one[0]]))]
-    if places and not owned_beside(sentence, scene):
-        for start, end in places:
+    found = [one for one in spans(_ALL, sentence) if _is_blame(one, sentence)]
+    if not found:
+        return
+    owned = owned_beside(sentence, scene)
+    for one in found:
+        start, end = place(one)
+        # What is owned before a reason is taken back by it.
+        said = _REASON.search(low, 0, start)
+        if not owned or (said and not owned_after(low[start:], sentence, scene)):
             yield Hit(sentence, start, end)
+
+
+def _is_blame(found: re.Match[str], sentence: Sentence) -> bool:
+    low = sentence.low
+    start, end = place(found)
+    before = low[:start]
+    groups = found.groupdict()
+    if NOT_NOW.search(before) or (_SENDER_IS.search(before) and not low.startswith("as ", start)):
+        return False
+    if groups.get("fails") is not None and not FAILS.search(before):
+        return False
+    if groups.get("harms") is not None and not _HARM.search(low, end):
+        return False
+    if groups.get("name") and not _is_name(sentence.text, *found.span("name")):
+        return False
+    if groups.get("given") and _READER_GAVE.search(before):
+        return False
+    if _MANY_OF_THEM.match(low, start) or (_MENDED.search(low, start, end + 8) and not _WORSE.search(low, start, end)):
+        return False
+    return not (low.startswith(("and ", "but "), start) and _OUR_MAN.search(before))
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether somebody is called so: a capital, and no day, month or feast."""
+    word = text[start:end]
+    return word[:1].isupper() and not _NO_NAME.fullmatch(word.lower())
+
+
+_NO_NAME = Lazy(rf"{WORDS['WEEKDAY']}s?|{WORDS['MONTH']}|easter|christmas|ramadan|i|i'm|i've")
 
 
 BLAMES_THIRD_PARTY = Rule(

@@ -102,30 +102,53 @@ _CONDITIONAL = (
     r"(?=[^.;!?]{0,120}\b(?:sorry|apologi[sz]e|apologies|regret)|[^.;!?]{0,60}$)",
     r"\b(?P<at>(?:possibly|perhaps|conceivably|potentially|maybe|arguably)\s+(?:\w+\s+)?(?:caused|upset|offended"
     r"|hurt|inconvenienced|disappointed|let\s+you\s+down|fell\s+short|came\s+across|wronged|put\s+you))\b",
-    rf"\b{SORRY}{_TO_WHOM}{_NO_CONDITION}[\s,]+(?P<at>{_CONDITION}\s+(?!you(?:\s+{_WISHES}|'d)\b|(?:i|we)(?:'m"
+    rf"\b{SORRY}(?:\s+it)?{_TO_WHOM}{_NO_CONDITION}[\s,]+(?P<at>{_CONDITION}\s+(?!you(?:\s+{_WISHES}|'d)\b|(?:i"
+    rf"|we)(?:'m"
     rf"|\s+am|\s+are|'re)\s+repeat|(?:i|we)\s+repeat"
     rf"|you\s+(?:were|are)\s+(?:one\s+of|among)\b)[^.;:!?]{{1,80}})",
     rf"\b{SORRY}\b(?:(?!\bsorry\b)[^.;:!?]){{3,90}}?{_NO_CONDITION}\s(?P<at>if\s+(?:this|it|that|we|i|you|any\w*"
     rf"|our|my|the|they"
     rf"|these)\b(?!\s+{_WISHES}\b)[^.;:!?]{{0,60}}?\b{_HARMED}\b)"
     rf"(?![^.;!?]{{0,60}}\b{_TELLS}\b)",
-    rf"(?<!even\s)(?<!as\s)(?<!%\s)(?<!what\s)(?<!only\s)\b(?P<at>{_CONDITION}\s+(?!it(?:'s|\s+is"
+    rf"\b(?<!even\s)(?<!as\s)(?<!%\s)(?<!what\s)(?<!only\s)(?P<at>{_CONDITION},?\s+(?!it(?:'s|\s+is"
     rf"|\s+helps)\b[^.;:!?]{{0,12}}(?:comfort|consolation|help|use)|i\s+(?:may|might|can|could)\b"
     rf"|you(?:\s+{_WISHES}|'d)\b|you\s+(?:were|are)\s+(?:one\s+of|among)\b)"
     rf"(?![^.;:!?]{{0,60}}\b(?:had|would)\s+(?:\w+\s+){{0,2}}?(?:have|been|checked|known|asked|called"
     rf"|told)\b)(?:(?!\sif\s)[^.;:!?]){{2,110}}?)"
-    rf"(?:,|\s+then|\s+-|\s*[–—])\s*(?:then\s+)?(?:for\s+(?:that|this|which)\s*,?\s*)?(?:of\s+course\s+)?{_MAKES}\b",
+    rf"(?:,|\s+then|\s+-|\s*[–—])\s*(?:then\s+)?(?:(?:that|it|this)\s+(?:was|is)\s+(?:[\w-]+\s+){{1,4}}?(?:and"
+    rf"|for\s+which)\s+)?(?:for\s+(?:that|this|which)\s*,?\s*)?(?:of\s+course\s+)?{_MAKES}\b",
     rf"\b(?P<at>(?:whatever|any)\s+(?:[\w-]+\s+){{0,2}}?{_HARM}\b[^.;:!?]{{0,50}}?),\s+{_MAKES}\b",
     rf"^(?P<at>to\s+any(?:one|body)\b[^.;:!?]{{2,60}}?),\s+{_MAKES}\b",
     rf"^(?P<at>to\s+(?:any(?:one|body)|whoever|whomever|any\s+(?!of\s+you\b)[\w-]+(?=\s+(?:who|whose|that|we|i)\b))"
     rf"(?=\s+(?:who|whose|that|we|i|has|had|was|were|got|missed|left)\b)(?:[^.;:!?–—]|[.:]\d){{2,90}}?)"
     rf"(?:\s*:|\s+-|\s*[–—]|,)\s+(?:our\s+|my\s+)?(?:{_MAKES})",
     rf"^(?P<at>had\s+any\w*\b[^.;:!?]{{2,80}}?),\s+{_MAKES}\b",
-    rf"\b(?:forgive|pardon|excuse)\s+(?:me|us)\s+(?P<at>if\s+(?:i|we|this|it|my"
-    rf"|our)\b[^.;:!?]{{0,60}}?\b(?:{_HARMED}|let\s+you\s+down)\b)",
+    rf"\b(?:forgive|pardon|excuse)\s+(?:me|us)\s+(?P<at>if\s+(?:i|we|this|it|my|our|any\w*|the|that|there"
+    rf"|some\w*|you)\b[^.;:!?]{{0,60}}?\b(?:{_HARMED}|{_HARM}|let\s+you\s+down|mistakes?|errors?|wrong(?:ly)?"
+    rf"|too\s+\w+|late)\b)",
+    rf"\b(?P<at>(?:it\s+(?:is|was|may\s+be|could\s+be|seems)\s+(?:quite\s+|very\s+|well\s+|just\s+)?(?:possible"
+    rf"|conceivable)|there\s+(?:is|was|may\s+be)\s+(?:a|some|every)\s+(?:\w+\s+)?(?:chance"
+    rf"|possibility))\s+that\s+[^.;:!?]{{3,90}}?"
+    rf"|(?:perhaps|possibly|maybe)\s+(?:i|we|this|that|it|(?:our|my|the)\s+\w+)\s+(?:was|were|did|had|has|have|should"
+    rf"|could|made|gave|went|came|took|got|said|spoke|\w+ed)\b[^.;:!?]{{3,90}}?)(?:,|\s+[-–—])\s+(?:and\s+"
+    rf"|so\s+)?(?:if\s+so,?\s+)?(?:for\s+(?:that|this|which)\s*,?\s*)?{_MAKES}\b",
+    rf"\b(?:i|we|you|your\s+[\w'-]+(?:\s+[\w'-]+)?|some(?:\s+of\s+(?:you|your?\s+\w+|our\s+\w+)|\s+\w+)?|(?:the|our"
+    rf"|my|this"
+    rf"|that|it)(?:\s+[\w'-]+){{0,3}})\s+(?P<at>(?:may|might)\s+(?:(?:well|also|perhaps|possibly|\w+ly|not)\s+){{0,2}}"
+    rf"have\s+(?!to\b|saved|prevented|helped|avoided|stopped|spared|warned|caught"
+    rf"|known)[^.;:!?]{{3,70}}?),?\s+(?:and\s+|for\s+(?:which|that|this),?\s+)+(?:for\s+(?:that|this|which),?\s+)?"
+    rf"{_MAKES}\b",
+    rf"\b{SORRY}\b[^.;:!?]{{0,50}}?\b(?:you|those|some|someone|somebody|a\s+few|many|several|others|anyone|people"
+    rf"|customers|guests|patients|parents|members|families|passengers|tenants|residents|readers|visitors)(?:\s+(?:of"
+    rf"\s+(?:you|our\s+\w+|the\s+\w+)|(?:\w+\s+)?who|\w+\s+that))?\s+(?P<at>(?:may|might)\s+(?:(?:well|also|perhaps"
+    rf"|possibly|\w+ly|not)\s+){{0,2}}have\s+(?!to\b|been\s+(?:killed|injured|able|spared)|died|known|guessed|avoided"
+    rf"|warned|saved|helped|stopped|prevented|spared|caught|shown"
+    rf"|noticed\s+that)[^.;:!?]{{3,60}})",
+    r"\b<SENDER>\s+(?P<at>(?:may|might|could)\s+(?:possibly|perhaps|conceivably|potentially)\s+have\s+(?!been\s+able)"
+    r"[^.;:!?]{3,60})",
     r"\b(?P<at>(?:may|might)\s+not\s+(?:always\s+)?have\s+(?:been|met|lived|given|received|had|provided|delivered"
     r"|matched|done)\b[^.;:!?]{0,40}?\b(?:experience|standards?|expect\w*|hoped|service|our\s+best|ideal|up\s+to))\b",
-    rf"(?<!even\s)(?<!as\s)(?<!%\s)(?<!what\s)\b(?P<at>if\s+(?:this|that|it|these|we|i|you|any\w*|our|my"
+    rf"\b(?<!even\s)(?<!as\s)(?<!%\s)(?<!what\s)(?P<at>if\s+(?:this|that|it|these|we|i|you|any\w*|our|my"
     rf"|the)\b(?!\s+{_WISHES}\b)[^.,;:!?]{{1,80}}?\b{_HARMED}\b[^.,;:!?]{{0,30}}?)\s+{_MAKES}\b",
     r"\bregret(?:s|ted)?\s+(?:\w+\s+)?(?P<at>any\s+(?!more\b|longer\b)[^.;:!?]{2,60})",
     r"\b(?:this|that|it|which|things|wait|delay|news|change)\s+(?P<at>(?:may|might)(?:\s+(?:well"
@@ -138,7 +161,8 @@ _CONDITIONAL = (
     rf"(?!\s+(?:more|longer)\b)[^.;:!?]{{0,70}})",
     rf"\b{SORRY}\b[^.;:!?]{{0,60}}?\b(?:and|or"
     rf"|as\s+well\s+as)\s+(?:for\s+)?(?P<at>any\s+(?:[\w-]+\s+){{0,2}}?{_HARM}\b[^.;:!?]{{0,50}})",
-    rf"\b(?P<at>(?:any|whatever)\s+(?:[\w-]+\s+){{0,2}}?{_HARM}\b[^.;:!?]{{0,60}}?)\b(?:(?:is"
+    rf"\b(?P<at>(?:any|whatever)\s+(?:[\w-]+\s+){{0,2}}?(?:{_HARM}|errors?|mistakes?|omissions?|inaccurac(?:y|ies)"
+    rf"|loss(?:es)?|damage)\b[^.;:!?]{{0,60}}?)\b(?:(?:is"
     rf"|are)\s+(?:[\w-]+\s+){{0,2}}?regret|for\s+which\s+[^.;:!?]{{0,20}}{SORRY})",
     r"(?<!avoid\s)(?<!avoiding\s)(?<!prevent\s)(?<!without\s)(?<!minimise\s)(?<!minimize\s)(?<!reduce"
     r"\s)\b(?P<at>any\s+(?!further\b)(?:[\w-]+\s+){0,3}?"
@@ -154,7 +178,7 @@ _CONDITIONAL = (
     r"\b(?:sorry|apologi[sz]\w*|apolog(?:y|ies)|regrets?)\b[^.;:!?]{0,60}?\b(?P<at>to\s+(?:those|people|all"
     r"|everyone|customers|clients|guests)\s+(?:of\s+you\s+)?(?:who|that)\s+(?:may|might|could|feel|felt|took"
     r"|believe|think|perhaps)\b[^.;:!?]{0,50})",
-    r"(?<!damage\s)\b(?P<at>(?:may|might|could|can)(?:\s+(?:well|also|perhaps"
+    r"\b(?<!damage\s)(?P<at>(?:may|might|could|can)(?:\s+(?:well|also|perhaps"
     r"|[a-z]+ly))?\s+(?:have\s+)?(?:[a-z]+ly\s+)?(?:caused?|created?|brought|given?|led\s+to|resulted\s+in|had"
     r"|meant|posed?)\s+"
     r"(?:(?:you|your|some|any|an|a|the|to|for|of|certain|additional|extra|further|undue|unnecessary|great|and"
@@ -177,7 +201,7 @@ _CONDITIONAL = (
     r"|[a-z]+ly))?\s+have\s+(?:[a-z]+ly\s+)?(?:let\s+you\s+down|fallen\s+short|upset|offended|hurt|inconvenienced"
     r"|disappointed|been\s+(?:affected|inconvenienced|upset|offended|disappointed|hurt|impacted|let\s+down"
     r"|put\s+out|wronged)|experienced\s+(?:some|any|a|an|difficult|problem|inconvenien|frustrat)\w*))\b",
-    r"\bhope[sd]?\b[^.;:!?]{0,50}?\b(?P<at>(?:not|n't|wasn't|weren't)\s+(?:\w+\s+){0,3}?(?:caused?"
+    r"\bhope[sd]?\b[^.;:!?]{0,50}?(?<!will )\b(?P<at>(?:not|n't|wasn't|weren't)\s+(?:\w+\s+){0,3}?(?:caused?"
     r"|inconvenienced?|put\s+you\s+out|upset|spoil\w*|disrupt\w*|affect\w*|troubled)\b[^.;:!?]{0,40})",
 )
 _ASKS_FOR_IT = (

@@ -20,13 +20,17 @@ _APOLOGISE = (
     r"|an\s+apology)|ask\s+(?:for\s+)?(?:your\s+)?forgiveness)"
 )
 _WANTS = (
-    r"(?:(?:i|we|i'd|we'd|i've|we've|<SENDER>|(?:the|this)\s+(?:board|committee|directors?|management|trust"
-    r"|council|club|firm|company|chair|trustees|band|association|hotel|airline|bank|university|college|hospital"
-    r"|society))(?:\s+(?:would|'d|should|all|both|also|just|really|first|only|simply|certainly|do|very\s+much"
-    r"|sincerely|personally|now|here|again|once\s+again|once|do|today)){0,4}\s+(?:like|love|wish(?:es)?"
+    r"(?:(?:i|we|i'd|we'd|i'm|we're|i've|we've|<SENDER>|(?:the|this|our)\s+(?!(?:customer"
+    r"|client|guest|person|man|woman)s?\b)[a-z-]{3,}(?:\s+[a-z-]{3,})?)(?:\s+(?:would|'d|should|all|both|also|just"
+    r"|first|only|do|so|very|much|now|here|again|once|today|still"
+    r"|hereby|herewith|therefore|then|too|indeed|quite|[a-z]+ly)){0,5}\s+(?:like|love|wish(?:es)?"
     r"|want(?:s|ed)?|hope|intend|aim|plan|mean|need(?:s|ed)?|have|ought|(?:feel"
-    r"|felt)\s+(?:\w+\s+){0,2}?(?:obliged|compelled|bound|moved|the\s+need)|am\s+keen|are\s+keen|(?:(?:have"
-    r"|has)\s+)?been\s+(?:meaning|wanting|hoping|intending))\s+to(?:\s+(?:take\s+(?:this|the"
+    r"|felt)\s+(?:\w+\s+){0,2}?(?:obliged|compelled|bound|moved|the\s+need)|(?:(?:am|are|is)\s+|(?<=i'm )"
+    r"|(?<=we're ))(?:\w+ly\s+)?(?:keen"
+    r"|hoping|wanting|wishing|meaning|planning|intending|anxious|eager|obliged|ready|willing|prepared|bound)|(?:(?:have"
+    r"|has)\s+)?(?:been|keep|kept)\s+(?:meaning|wanting|hoping"
+    r"|intending))\s+to(?:\s+(?:be\s+able\s+to|(?:have|get)\s+(?:the|an?)\s+(?:chance|opportunity)\s+to"
+    r"|take\s+(?:this|the"
     r"|a)\s+(?:opportunity|moment|chance|time|second)\s+to|(?:reach\s+out|get\s+in\s+touch"
     r"|write(?:\s+to\s+you)?|contact\s+you|drop\s+you\s+a\s+\w+|come\s+forward|say\s+a\s+few\s+words)\s+(?:to"
     r"|and)|first|also|personally|sincerely|truly|start\s+by|begin\s+by|once\s+again|formally|publicly|just"
@@ -48,7 +52,8 @@ _DEFERRED = (
     r"|much\s+(?:i|we)\s+regret)?(?:sorry)?|(?:that\s+)?(?:i|we)(?:'m|'re|\s+am|\s+are)\s+(?:\w+\s+){0,2}?sorry"
     r"|my\s+regret|our\s+regret)))(?:(?<=sorry)|(?<=regret))\b",
     rf"(?:^|[.;!?:,–—-]\s*|\b(?:hi|hey|hello|ok|okay|and|so)\s+(?:\w+\s+)?)(?P<at>(?:(?:i|we)\s+)?(?:just\s+"
-    rf"|also\s+|really\s+|so\s+|only\s+|quickly\s+)?(?:(?:wanted|want|wanting|wish|wishing|hoping|meaning|need"
+    rf"|also\s+|really\s+|so\s+|only\s+|quickly\s+)?(?:(?:(?:keep\s+|kept\s+)?(?:wanting|hoping|meaning)|wanted"
+    rf"|want|wish|wishing|need"
     rf"|needed|would\s+like"
     rf"|'d\s+like|like|have|meant|trying|dropping\s+(?:you\s+)?a\s+\w+|a\s+(?:quick|short)\s+\w+|going)\s+to"
     rf"|(?:thought|figured|reckoned|guess(?:ed)?|suppose|feel|felt)\s+(?:that\s+)?(?:i|we)(?:'d|\s+should|\s+had"
@@ -56,7 +61,8 @@ _DEFERRED = (
     rf"(?:\s+(?:just|also|first|quickly|again|personally|sincerely|really|drop\s+(?:you\s+)?a\s+\w+\s+to"
     rf"|reach\s+out\s+(?:to|and)|come\s+on\s+here\s+and|take\s+a\s+\w+\s+to)){{0,2}}\s+{_APOLOGISE})\b",
     rf"\b(?P<at>(?:i|we)\s+(?:(?:really|truly|sincerely)\s+)?(?:would|'d)\s+(?:very\s+much\s+)?(?:(?:like|love"
-    rf"|welcome)\s+(?:the|an)\s+(?:opportunity|chance)\s+to|be\s+(?:grateful|glad|happy|thankful)\s+(?:(?:of|for)\s+(?:the|an|a)\s+(?:chance|opportunity)\s+to|to"
+    rf"|welcome)\s+(?:the|an)\s+(?:opportunity|chance)\s+to|be\s+(?:grateful|glad|happy|thankful)\s+(?:(?:of"
+    rf"|for)\s+(?:the|an|a)\s+(?:chance|opportunity)\s+to|to"
     rf"|if\s+you\s+would\s+let\s+(?:me|us)))\s+{_APOLOGISE})\b",
     r"\b(?P<at>(?:i|we)(?:\s+\w+)?\s+(?:hope|trust)\s+(?:that\s+)?you\s+(?:can|will|could|might|may"
     r"|are\s+able\s+to|find\s+it\s+in\s+\w+\s+\w+\s+to)\s+(?:\w+\s+)?(?:accept\s+(?:\w+\s+){0,3}?apolog(?:y|ies)"
@@ -67,7 +73,7 @@ _DEFERRED = (
     r"|the\s+least\s+(?:i|we)\s+can\s+do\s+is)"
     r"(?:\s+(?:for\s+(?:me|us)|that\s+(?:i|we)(?:\s+should)?))?\s*(?:to\s+)?(?:apologi[sz]e|say\s+sorry"
     r"|express\s+(?:\w+\s+){0,2}regret|offer\s+(?:\w+\s+){0,3}?apolog(?:y|ies)))\b",
-    rf"(?<!if\s)(?<!that\s)\b(?P<at>{_WANTS}\s+{_APOLOGISE})\b",
+    rf"\b(?<!if\s)(?<!that\s)(?P<at>{_WANTS}\s+{_APOLOGISE})\b",
     r"\b(?P<at>(?:i|we)\s+(?:feel|felt|think|believe|know|realise|realize|recognise|recognize|appreciate"
     r"|understand)(?:\s+that)?\s+(?:an\s+apology\s+(?:is|may\s+be|would\s+be|might\s+be|seems)|(?:i"
     r"|we)\s+owe\s+you\s+an\s+apology|you\s+(?:are|may\s+be)\s+(?:owed|due|entitled\s+to|deserve)\s+an\s+apology"
@@ -78,8 +84,10 @@ _DEFERRED = (
     rf"\b(?P<at>(?:i|we)\s+(?:feel|felt|think|thought|believe)\s+(?:that\s+)?it(?:'s|\s+is|\s+was"
     rf"|\s+would\s+be)\s+(?:\w+\s+){{0,2}}?(?:right|fair|proper|appropriate|important|best"
     rf"|fitting)\s+(?:for\s+us\s+)?to\s+{_APOLOGISE})\b",
-    r"\b(?P<at>(?:an?\s+(?:[\w-]+\s+)?apology|apologies)\s+(?:is|are|seems|would\s+be|may\s+be|might\s+be"
-    r"|appears\s+to\s+be|is\s+probably|is\s+perhaps|is\s+certainly|is\s+clearly)\s+(?:\w+ly\s+)?(?:in\s+order|due"
+    r"\b(?P<at>(?:an?\s+(?:[\w-]+\s+)?apology|apologies)\s+(?:(?:from"
+    r"|to|for)\s+[^.;:!?,]{2,30}?\s+)?(?:is|are|seems|would\s+be|may\s+be|might\s+be"
+    r"|appears\s+to\s+be|is\s+probably|is\s+perhaps|is\s+certainly|is\s+clearly)\s+(?:\w+ly\s+|long\s+"
+    r"|more\s+than\s+){0,2}(?:in\s+order|due"
     r"|owed|called\s+for|appropriate|needed|required|warranted|overdue|necessary|the\s+least))\b",
     r"\b(?P<at>(?:i|we)(?:'d|\s+would)\s+be\s+remiss\s+(?:not\s+to\s+apologi[sz]e|if\s+(?:i|we)\s+did(?:n't"
     r"|\s+not)\s+apologi[sz]e))\b",

@@ -8,7 +8,7 @@ from recoverykit.review.patterns import Lazy, compiled
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
-from recoverykit.review.rules.ownership import DUE, NO_EXCUSE, owned_beside, place, spans, without_lead
+from recoverykit.review.rules.ownership import DUE, NO_EXCUSE, owned_after, place, spans, without_lead
 
 # Excuse: circumstances offered to lessen the fault.
 _STOCK = (
@@ -43,7 +43,7 @@ _STOCK = (
     r"|short\s+of\s+staff|understaffed|overstretched|stretched|swamped|new|a\s+small\s+\w+)"
 )
 _ALWAYS_EXCUSE = (
-    r"(?<!not\s)(?<!n't\s)\b(?P<at>(?:(?:(?:entirely|completely|totally|wholly|largely|quite|well)\s+)?(?:beyond"
+    r"\b(?<!not\s)(?<!n't\s)(?P<at>(?:(?:(?:entirely|completely|totally|wholly|largely|quite|well)\s+)?(?:beyond"
     r"|outside(?:\s+of)?|out\s+of|not\s+(?:with)?in)\s+(?:my|our|the\s+company's|anyone's"
     r"|the\s+team's)\s+(?:immediate\s+|direct\s+|reasonable\s+)?(?:control|hands|power)))\b",
     r"\b(?P<at>(?:unforeseen|unforeseeable|extenuating|mitigating)\s+(?:[a-z]+\s+)?(?:circumstances?|events?"
@@ -51,21 +51,39 @@ _ALWAYS_EXCUSE = (
     r"\b(?P<at>(?:my|our)\s+hands\s+(?:were|are)\s+tied|there\s+(?:was|is|'s)\s+(?:really\s+|simply\s+|honestly\s+"
     r"|very\s+)?(?:nothing|little|not\s+much)\s+(?:more\s+|else\s+)?(?:that\s+)?(?:we|i|anyone|anybody)\s+(?:could"
     r"|can)(?:\s+have)?(?:\s+\w+)?|(?:we|i)\s+(?:had|have|were\s+left\s+with)\s+(?:no|little)\s+(?:other\s+"
-    r"|real\s+)?(?:choice|option|alternative)|left\s+(?:us|me)\s+(?:with\s+)?no\s+(?:other\s+)?(?:choice|option"
+    r"|real\s+)?(?:choice|option|alternative)|(?:leav(?:e|es|ing)|left|gave|gives)\s+(?:us"
+    r"|me)\s+(?:with\s+)?no\s+(?:other\s+)?(?:choice|option"
     r"|alternative)|couldn't\s+be\s+helped|could\s+not\s+be\s+helped|can't\s+be\s+helped|unavoidable)\b",
     r"\b(?P<at>(?:no\s?one|nobody|none\s+of\s+us|we|i)\s+(?:could|couldn't|can|can't)\s*(?:not\s+)?(?:possibly\s+"
     r"|really\s+|reasonably\s+)?(?:have\s+)?(?:foreseen|foresee|predicted|predict|anticipated|anticipate"
-    r"|known(?!\s+better)|seen\s+(?:this|it|that)\s+coming|expected\s+(?:this|that|it))|no\s+way\s+(?:of\s+knowing"
-    r"|to\s+(?:know|predict|foresee))|impossible\s+to\s+(?:foresee|predict|anticipate))\b",
+    r"|known(?!\s+better)|seen\s+(?:this|it|that)\s+coming|expected\s+(?:this|that|it))"
+    r"|(?<!\byou\shad\s)(?<!\byou\shave\s)(?:no|any|little)\s+way"
+    r"\s+(?:of\s+(?:knowing|telling|foreseeing|predicting|warning)|to\s+(?:know|predict|foresee))|who\s+(?:could|would"
+    r"|can)\s+(?:possibly\s+|ever\s+)?have\s+(?:guessed|known|foreseen|predicted|thought|expected|imagined)"
+    r"|(?:it|this|that|something)\s+(?:was|is)\s+(?:always\s+|simply\s+|just\s+)?bound\s+to\s+(?:happen|go\s+wrong"
+    r"|slip|give)|impossible\s+to\s+(?:foresee|predict|anticipate))\b",
     r"\b(?P<at>(?:through|by)\s+no\s+fault\s+of\s+(?:my|our)\s+own|(?:not|n't)\s+(?:(?:really|entirely|actually"
     r"|strictly|all|directly|technically|solely|in\s+any\s+way)\s+)?(?:our|my)\s+(?:fault|doing|mistake"
     r"|responsibility)|(?:we|i)\s+(?:are|were|was|am)\s+not\s+(?:really\s+|entirely\s+)?(?:to\s+blame|at\s+fault"
     r"|responsible\s+for)|(?:can't|cannot|can\s+not|could\s+not|couldn't)\s+(?:really\s+)?be\s+(?:blamed"
     r"|held\s+(?:responsible|accountable|to\s+account))|nothing\s+to\s+do\s+with\s+(?:us|me))\b",
     r"\b(?P<at>(?:only|just|after\s+all)\s+human|to\s+err\s+is\s+human|nobody(?:'s|\s+is)\s+perfect|no\s?one(?:'s"
-    r"|\s+is)\s+perfect|we\s+all\s+(?:make|have)\s+(?:mistakes|off\s+days|bad\s+days|our\s+off\s+days)"
+    r"|\s+is)\s+perfect|no\s+(?:system|process|business|company|team|plan|machine|firm)\s+is\s+(?:ever\s+)?(?:perfect"
+    r"|infallible|immune"
+    r"|foolproof)|nothing\s+is\s+(?:ever\s+)?perfect|even\s+the\s+best\s+(?:of\s+\w+"
+    r"|\w+(?:\s+\w+)?)\s+(?:\w+\s+)?(?:have|has|make|makes|fail|fails|slip|go|goes|get)|we\s+all\s+(?:make"
+    r"|have)\s+(?:mistakes|off\s+days|bad\s+days|our\s+off\s+days)"
     r"|everyone\s+(?:makes\s+mistakes|has\s+(?:bad|off)\s+days)|(?:can|could)\s+(?:happen"
-    r"|have\s+happened)\s+to\s+(?:anyone|anybody|any\s+\w+|the\s+best))\b",
+    r"|have\s+happened)\s+to\s+(?:anyone|anybody|any\s+\w+|the\s+best)|(?:sort|kind|type)s?\s+of\s+(?:thing|mistake"
+    r"|error|slip|mix-?up"
+    r"|mishap)s?\s+(?:that\s+|which\s+)?(?:can\s+|does\s+|do\s+|will\s+|always\s+|sometimes\s+)?happens?)\b",
+    r"\b(?<!\bthat\s)(?<!\bif\s)(?<!\bhow\s)(?<!\bwhy\s)(?<!\bwhen\s)(?<!\bor\s)(?P<at>(?:mistakes|errors|slips"
+    r"|accidents|delays|(?:these|such"
+    r"|those)\s+(?:things|mistakes|errors|delays|mix-?ups)|things\s+like\s+(?:this|that|these))\s+(?:do\b|can\b|will\b"
+    r"|sometimes\b"
+    r"|always\b|are\s+bound\s+to|are\s+going\s+to|are\s+likely\s+to)(?!\s+not)(?:\s+\w+)?\s+(?:happen|occur|arise"
+    r"|creep\s+in"
+    r"|slip\s+(?:in|through|by)|be\s+made))\b(?!\s+(?:again|when\s+(?:i|we)|if\s+(?:i|we)|because))",
     r"\b(?P<at>(?:in|during|given)\s+(?:these|such|the\s+current|the\s+present|this)\s+(?:[a-z]+\s+){0,2}?(?:times"
     r"|climate|conditions|circumstances|environment|market)|act\s+of\s+god|force\s+majeure)\b",
 )
@@ -78,14 +96,13 @@ _MORE_EXCUSES = (
     r"|large|sharp|recent)\s+(?:surge|spike|rise|increase|influx|rush|wave|flood)\s+(?:in|of))\b",
     r"\b(?P<at>(?:we|i)\s+(?:did\s+not|didn't|never)\s+(?:get|receive|received|see|saw|got)\s+(?:your|the|any"
     r"|it)(?:\s+\w+)?)\b(?![^.;]{0,40}\b(?:until|till|right|because\s+(?:i|we)|in\s+time))",
-    r"\b(?P<at>my\s+(?:\w+\s+)?(?:daughter|son|wife|husband|mother|father|child|children|kids|partner|mum|mom|dad"
-    r"|baby|cat|dog)\s+(?:was|were|had|has\s+been|died|fell|got|broke))\b",
     r"\b(?P<at>(?:events?|things|everything|circumstances)\s+(?:conspired|got\s+(?:in\s+the\s+way|on\s+top\s+of)"
     r"|overtook)|(?:got|ran)\s+away\s+from\s+(?:us|me)|perfect\s+storm|bad\s+luck|unlucky|unfortunate\s+(?:timing"
     r"|coincidence|combination|series|chain))\b",
 )
 _BUSY = (
-    r"(?:(?:so|very|extremely|really|rather|quite|unusually|exceptionally|incredibly|particularly|all|completely"
+    r"(?:(?:so|very|always|often|extremely|really|rather|quite|unusually|exceptionally|incredibly|particularly|all"
+    r"|completely"
     r"|totally|absolutely|simply|just|a\s+bit|a\s+little|terribly|badly|too|crazy|super)\s+){0,2}"
     r"(?:busy|swamped|snowed\s+under|inundated|overwhelmed|overstretched|stretched|under-?staffed|short-?staffed"
     r"|short-?handed|short\s+of\s+(?:staff|time|people|hands)|rushed\s+off|run\s+off\s+(?:my|our)|flat\s+out"
@@ -94,14 +111,32 @@ _BUSY = (
     r"|juggling|back\s+to\s+back|run\s+ragged|bogged\s+down|buried\s+(?:in|under)|hectic|manic|frantic|chaotic"
     r"|mad(?!e)|stuck\s+in)"
 )
+_LOAD = (
+    r"(?:deal|receive|handle|get|juggle|only|rely|depend|do\s+our|do\s+not\s+have|don't\s+have|(?:is|are|am|was|were"
+    r"|has|have"
+    r"|had|'s|'re|'m|'ve)\s+(?:also\s+|currently\s+|all\s+|both\s+|already\s+|just\s+|only\s+|been\s+|still\s+"
+    r"|really\s+|so\s+"
+    r"|very\s+|too\s+|rather\s+|extremely\s+|quite\s+|had\s+|an?\s+|the\s+|our\s+|no\s+|not\s+)*(?:small|tiny|busy"
+    r"|busiest|short"
+    r"|under|new|young|human|doing|working|dealing|receiving|facing|experiencing|learning|lot|lots|many|much|few"
+    r"|little|limited"
+    r"|hard|difficult|challenging|hectic|stressful|tough|stretched|swamped|overwhelmed|volunteers?|charity|family"
+    r"|one-\w+|two"
+    r"|three|hundreds|thousands|dozens|other|backlog|staff|time|rush|complex|complicated|enough|easy|perfect|peak"
+    r"|holiday"
+    r"|strain|pressure|flooded|inundated|frantic|manic|chaotic|exceptional\w*|unusual\w*|unprecedented|\d+))"
+)
+"""What somebody is asked to understand: how much there was to do, and how few to do it."""
 _REAL_EXCUSE = (
     rf"\b(?P<at>(?:{DUE}|with|through|owing\s+to)\s+(?:(?:both|the|a|an|some|our|my|this|recent|current"
     rf"|ongoing)\s+)?(?:{_STOCK}))\b",
     r"\b(?P<at>(?:for|owing\s+to)\s+(?:[a-z]+\s+)?(?:reasons|circumstances)\s+(?:(?:that\s+are"
     r"|which\s+are)\s+)?(?:outside|beyond|not\s+of\s+(?:my|our)\s+making)|for\s+(?:personal|operational|technical"
     r"|logistical|administrative)\s+reasons)\b",
-    rf"(?<!know\s)(?<!how\s)\b(?P<at>(?:(?:we|i)(?:'ve|'d)?|(?:the|our|my)\s+(?:[\w'-]+\s+)?<TEAM>|things|it"
-    rf"|everything|life|everyone|(?:the|our)\s+(?:phones|lines|last\s+\w+|past\s+\w+|inbox|diary"
+    rf"\b(?<!know\s)(?<!how\s)(?P<at>(?:(?:we|i)(?:'ve|'d)?|(?:the|our|my)\s+(?:[\w'-]+\s+)?<TEAM>|things|it"
+    rf"|everything|life|everyone|(?:morning|evening|lunchtime|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|summer|christmas|december)(?:s|\s+nights?)?"
+    r"|(?:the|our)\s+(?:phones|lines|last\s+\w+|past\s+\w+|inbox|diary"
     rf"|schedule))\s*(?:'s\s+|have\s+|has\s+|had\s+)?(?:been\s+|were\s+|was\s+|are\s+|am\s+|is\s+|got\s+|'re\s+"
     rf"|'m\s+)(?:all\s+)?{_BUSY})\b",
     r"\b(?P<at>(?:we|i)(?:'ve|'d)?\s+(?:simply\s+|just\s+|really\s+|unfortunately\s+|currently\s+"
@@ -130,7 +165,8 @@ _REAL_EXCUSE = (
     r"\b(?P<at>(?:it(?:'s|\s+has|\s+was|\s+had)?|this|these|we(?:'ve|\s+have|\s+had)?|i(?:'ve|\s+have|\s+had)?"
     r"|the\s+team(?:\s+has|\s+had)?)\s+(?:also\s+)?(?:been\s+|are\s+|is\s+|had\s+|have\s+"
     r"|has\s+)?(?:going\s+through\s+|in\s+the\s+middle\s+of\s+|through\s+)?(?:an?\s+|our\s+|the\s+)?(?:\w+ly\s+"
-    r"|very\s+|really\s+)?(?:busy|busiest|difficult|challenging|hectic|tough|trying|turbulent|demanding|crazy|mad"
+    r"|very\s+|really\s+)?(?:busy|busiest|difficult|challenging|hectic|tough|trying|turbulent|demanding|crazy|mad|long"
+    r"|rough|exhausting|awful"
     r"|testing|hard|stressful|chaotic)\s+(?:and\s+\w+\s+)?(?:few\s+|couple\s+of\s+)?(?:times?|period|week|weeks"
     r"|month|months|season|day|days|year|spell|quarter|patch)(?:\s+(?:of\s+(?:the\s+)?year|for\s+(?:us|me|the\s+\w+"
     r"|our\s+\w+|everyone|all\s+of\s+us)))?)\b(?!\s+for\s+you|\s+(?:you|i\s+gave|we\s+gave))",
@@ -144,7 +180,8 @@ _REAL_EXCUSE = (
     r"|informed|warned|mentioned\s+(?:it\s+|this\s+)?to|notified)\s+(?:us|me)|(?:was|were)(?:n't|\s+not"
     r"|\s+never)\s+brought\s+to\s+(?:my|our)\s+attention|(?:we|i)\s+(?:had\s+no\s+idea|didn't\s+know"
     r"|did\s+not\s+know|didn't\s+reali[sz]e|did\s+not\s+reali[sz]e|didn't\s+expect|did\s+not\s+expect"
-    r"|could\s+not\s+have\s+known))\b(?!\s+(?:until|how\s+(?:much|important|badly|long)|this\s+until)"
+    r"|could\s+not\s+have\s+known))\b(?!\s+(?:that\s+)?(?:i|we)(?:'d|\s+had)\b|\s+(?:until|how\s+(?:much|important"
+    r"|badly|long)|this\s+until)"
     r"|[^.;]{0,50}?\buntil\b)",
     r"(?:\bbecause|\bas|\bsince|\bbut|\bonly|\bjust|\bunderstand(?:\s+that)?|\bremember(?:\s+that)?"
     r"|\bin\s+mind(?:\s+that)?|\bappreciate(?:\s+that)?|\bunfortunately,?|\brealise(?:\s+that)?"
@@ -154,11 +191,14 @@ _REAL_EXCUSE = (
     r"\b(?P<at>(?:we(?:'re|\s+are)|i(?:'m|\s+am))\s+(?:only|just)\s+(?:an?\s+)?(?:very\s+)?(?:team\s+of|handful"
     r"|small|tiny|little|new|young|two|one|volunteers?|family|learning)\b)",
     r"\b(?P<at>(?:please|you\s+(?:must|have\s+to|need\s+to|will))\s+(?:also\s+|try\s+to\s+)?(?:understand"
-    r"|appreciate|bear\s+in\s+mind|remember|realise|keep\s+in\s+mind)\s+(?:that\s+)?(?:(?:this|it|these)\s+(?:is"
-    r"|are|was|has\s+been)|we\s+(?:are|were|have|had|deal|receive|handle|only)|i\s+(?:have|had|was|am|deal|only)"
-    r"|our\s+\w+\s+(?:is|are|was|were)))\b",
+    r"|appreciate|bear\s+in\s+mind|remember|realise|keep\s+in\s+mind)\s+(?:that\s+)?(?:this|it|these|we|i|our\s+\w+)\s+"
+    rf"{_LOAD})\b",
     r"\b(?P<at>as\s+you(?:'ll|\s+will|\s+can|\s+may|\s+might|\s+must)?\s+(?:no\s+doubt\s+|surely\s+"
-    r"|well\s+)?(?:imagine|appreciate|understand),?\s+(?:we|i|our|my|this|it|these|the)\b)",
+    r"|well\s+)?(?:imagine|appreciate|understand),?\s+"
+    rf"(?:we|i|it|this|these|things|(?:our|my|the)\s+\w+)\s+{_LOAD})\b",
+    r"(?:,|\bas)\s+(?P<at>(?:as\s+)?(?:i'm|i\s+am|we're|we\s+are)\s+(?:quite\s+)?sure\s+you(?:'ll|\s+will"
+    r"|\s+can)\s+(?:imagine|appreciate"
+    r"|understand))\b",
     r"\b(?P<at>(?:my|our|the)\s+(?:car|van|train|laptop|computer|phone|flight|babysitter|childminder|alarm|internet"
     r"|wi-?fi|broadband|dog)\s+(?:broke\s+down|broke|crashed|died|was\s+(?:cancelled|late|delayed|stolen)"
     r"|did\s+not\s+go\s+off|didn't\s+go\s+off|went\s+down|packed\s+up|let\s+me\s+down)|(?:your\s+)?(?:message|email"
@@ -193,7 +233,10 @@ _JOBS = (
     r"|visits|trips|gigs|drops|parcels)"
 )
 _ALWAYS_MORE = (
-    r"\b(?P<at>(?:something|somebody|someone)\s+(?:has|had|have)\s+to\s+give|(?:\w+\s+){0,2}?(?:is|are|was"
+    r"\b(?P<at>something\s+(?:that\s+)?(?:we|i|nobody|no\s+one)\s+(?:cannot|can't|can|could(?:n't"
+    r"|\s+not)?)\s+(?:control|influence"
+    r"|change|prevent|help|predict|foresee|avoid)\b|(?:something|somebody|someone)\s+(?:has|had|have)\s+to\s+give"
+    r"|(?:\w+\s+){0,2}?(?:is|are|was"
     r"|it's)\s+what\s+(?:it|they)\s+(?:is|are|was|were)|(?:that's|such\s+is|that\s+is)\s+(?:life|show"
     r"\s+business|the\s+way\s+it\s+goes|how\s+it\s+goes)|murphy's\s+law|sod's\s+law"
     r"|(?:nobody|no\s?one|nothing|we|i|you)\s+(?:can|could|can't|cannot|couldn't|could\s+not)\s+(?:(?:really"
@@ -255,14 +298,53 @@ _STILL_MORE = (
     r"\s+){0,2}(?:unpaid\s+)?(?:volunteers|amateurs|part-?timers|a\s+one-(?:man|woman|person)\s+(?:band|show"
     r"|operation))|in\s+(?:our|my)\s+(?:own\s+)?spare\s+time|(?:trucks?|lorr(?:y|ies)|vans?|trains?|flights?"
     r"|ferr(?:y|ies))\s+(?:was|were)\s+(?:running\s+)?(?:late|delayed|cancelled|held\s+up))\b",
+    r"\b(?P<at>(?:given|considering|with)\s+how\s+(?:few|many|much|busy|little|short|hard|tight|stretched|hectic"
+    r"|understaffed|quickly"
+    r"|small|late)\b)(?!\s+(?:you|it\s+(?:was|is|has\s+been)\s+for\s+you))",
+    r"\b(?P<at>with\s+(?:all\s+)?(?:the|this|that|such)\s+(?:\w+\s+)?(?:snow|rain|weather|heat|wind|ice|fog|traffic"
+    r"|roadworks|strikes?"
+    r"|flu|holidays?)\s+(?:(?:that\s+)?we(?:'ve)?\s+(?:had|have|are\s+having|got)|as\s+it\s+(?:is|was)|about"
+    r"|around))\b",
+    r"(?:^|[,;:]\s*)(?P<at>(?:we(?:'re|\s+are|\s+were)|i(?:'m|\s+am|\s+was))\s+(?:only\s+|just\s+"
+    r"|but\s+)?an?\s+(?:very\s+|rather\s+)?(?:small"
+    r"|tiny|young|new|little|two-\w+|one-\w+|family|volunteer|part-time)\s+(?:\w+\s+)?(?:team|firm|business|charity"
+    r"|shop|company|practice"
+    r"|studio|outfit|office|school|club|crew|caf[eé]|kitchen|clinic|nursery|group|operation|startup|start-up)\b)"
+    r"(?!,?\s+(?:with\b|(?:(?:and|but|so)\s+)?(?:you|your|we\s+(?:hold|know|owe|should)|i\s+(?:hold|know|owe|should))))",
+    r"\b(?P<at>(?:is|are|was|were|had\s+been|has\s+been)\s+(?:(?:always|just|absolutely|complete|total|utter|sheer"
+    r"|pure|such|simply|all|really"
+    r"|often)\s+){0,2}(?:carnage|bedlam|mayhem|pandemonium|a\s+(?:nightmare|madhouse|zoo|circus|bear\s?pit)"
+    r"|full\s+to\s+bursting|heaving|rammed"
+    r"|bursting\s+at\s+the\s+seams)|with\s+(?!you)[^.;,]{1,40}?\s+on\s+top(?:\s+of\s+(?:everything|it\s+all"
+    r"|all\s+(?:that|this|the)|that))?"
+    r"|(?:playing|acting)\s+up|on\s+the\s+(?:blink|fritz)|being\s+temperamental|running\s+a\s+(?:fever|temperature)"
+    r"|(?:i|we)(?:'d|\s+had)\s+(?:already\s+|all\s+|both\s+)?been\s+(?:at\s+(?:my|our)\s+desks?|on\s+(?:my|our)\s+feet"
+    r"|up|awake|on\s+shift"
+    r"|at\s+it|on\s+the\s+road|working|driving)\s+(?:\w+\s+)?(?:since|for|all)|(?:i'm|i\s+am|we're|we\s+are|i"
+    r"|we)\s+only\s+(?:in(?:\s+the\s+\w+)?|here|work|open)"
+    r"\s+(?:on\s+|for\s+|part[\s-]time|mornings|afternoons|two|three|four|one|a\s+(?:few|couple))|(?:i|we)(?:'d"
+    r"|\s+had)\s+(?:two|three|four|five|six|several|\w+teen"
+    r"|twenty|dozens\s+of|so\s+many|too\s+many)\s+other\s+(?:jobs|orders|clients|customers|patients|guests|pets|cases"
+    r"|calls|projects|deliveries"
+    r"|weddings|tables|children|pupils|things|matters))\b(?!\s+(?:for\s+you|with|that|who|whose))",
     # People.
+    rf"\b(?P<at>(?:my|our|the|your)\s+(?:[\w-]+\s+){{0,2}}?(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|keeper)s?|{_KIN}"
+    rf"|chef|cook|nurse|team|lady"
+    r"|colleague|staff|clerk|boss|accountant)\s+(?:(?:had|has|have|was|were|is|are|who)\s+)*(?:(?:also|just|all|both"
+    r"|suddenly|unfortunately|been|only|still|very"
+    r"|quite|off|out|away)\s+)*(?:(?:called|phoned|rang|rung)\s+in\s+sick|ill|sick|unwell|on\s+(?:(?:sick|maternity"
+    r"|paternity|annual|parental)\s+leave|holiday|leave|vacation)|in\s+(?:hospital"
+    r"|training)|new(?=\s*(?:[.,;:]|and\b|here|to\b|in\b|$))|learning|finding\s+(?:his|her|their)\s+(?:feet|way))\b)",
     r"\b(?P<at>(?:we|i)(?:'d|'ve)?\s+(?:were|was|are|am|have\s+been|had\s+been|been)\s+(?:(?:at\s+least"
     r"|already|also|still|all|both|about|down\s+to|running\s+on|operating\s+with|working\s+with|coping\s+with"
     rf"|left\s+with|managing\s+with)\s+){{0,2}}?(?:{_COUNT}\s+(?:[\w-]+\s+){{0,2}}?(?:down|short|light|under"
-    rf"|off|missing)\b|(?:an?|one)\s+(?:[\w-]+\s+){{1,2}}?(?:down|short|light)\b|(?:badly\s+|very\s+|seriously"
+    rf"|off|missing)\b|(?:an?|one)\s+(?:[\w-]+\s+)?(?:man|woman|person|hand|member|pair\s+of\s+hands|van|nurse|chef"
+    rf"|cook"
+    r"|clerk|[a-z]+(?:er|or|ist))\s+(?:down|short|light)\b|(?:badly\s+|very\s+|seriously"
     r"\s+)?(?:under|short)-?\s?(?:staffed|handed|crewed|manned|strength|resourced)|short\s+(?:of|on)\s+\w+|on"
     r"\s+(?:a\s+)?(?:skeleton|minimum)\s+\w+|running\s+on\s+(?:empty|fumes|\w+\s+staff)|(?:just|only)\s+(?:the"
-    rf"\s+)?{_COUNT}\b|{_COUNT}\s+(?:people|of\s+us|staff|men|women|pairs)|a\s+(?:small|tiny|two|three|four"
+    rf"\s+)?{_COUNT}(?=\s*(?:[.,;:]|$)|\s+(?:of\s+us|on\b|in\b|that\b))|{_COUNT}\s+(?:people|of\s+us|staff|men|women"
+    rf"|pairs)|a\s+(?:small|tiny|two|three|four"
     r"|five)[\s-](?:\w+[\s-])?(?:team|firm|shop|outfit|business|crew|office|charity|practice)(?!,?\s+so"
     r"\s+you)))",
     r"(?:^|[,;:–—-]\s*|\b(?:but|and|as|because|since|though|that|only|when)\s+)(?P<at>(?:we're|we\s+are|there"
@@ -286,9 +368,11 @@ _STILL_MORE = (
     r"|wrist|asthma|migraine|health|flight|train|ferry|bus|van|car|lorry|truck|bike|laptop|phone|printer|oven"
     r"|boiler|alarm|watch|satnav|sat\s?nav|computer|tablet|till|tools|passport|internet|broadband|wi-?fi|power"
     r"|electricity|house|flat|kitchen|roof|basement)(?:'s|s')?(?:\s+\w+)?\s+(?:(?:has|had|have|was|were|is|are"
-    r"|'s|'d)\s+)?(?:(?:just|also|been|suddenly|only|all|in|still|then|away|down|out)\s+)*(?:ill|sick|unwell"
+    r"|'s|'d)\s+)?(?:(?:just|also|been|suddenly|only|all|in|still|then|away|down|out|at|home|very|so|really"
+    r"|taken)\s+)*(?:ill|sick|unwell"
     r"|poorly|in\s+hospital|hospital|hospitali[sz]ed|rushed|teething|dying|died|passed\s+away|born|due|off\b"
-    r"|on\s+(?:holiday|leave|strike|maternity)|away\b|left\b(?!\s+(?:your|the|you|it))|quit|resigned|went"
+    r"|on\s+(?:holiday|leave|strike|maternity)|away\b|left\b(?!\s+(?:your|the|you|it\b|\w+\s+(?:minutes?|hours?)|early"
+    r"|late|without|before|at\b))|quit|resigned|went"
     r"\s+(?:into|off|down|out|flat)|gone\s+(?:off|down|into)|broke(?:n)?(?:\s+down)?|crashed|packed\s+up|gave"
     r"\s+(?:out|up|way)|wouldn't\s+start|would\s+not\s+start|failed\s+to\s+start|was\s+cancelled|cancelled"
     r"|delayed|late|stolen|flooded|burgled|died|flat|playing\s+up|acting\s+up|froze|let\s+me\s+down|being"
@@ -360,13 +444,15 @@ _STILL_MORE = (
     r"|december|november|traffic|weather)|(?:the\s+)?(?:snow|ice|fog|floods?|storms?|heatwave|rain|wind|gales?"
     r"|frost|heat|weather|roadworks?|road\s+works|traffic|trains?|tube|buses|roads?|motorway|bypass|bridge"
     r"|ring\s+road|tunnel|airport|port|ferr(?:y|ies)|parking|(?:a|m|i|b|us|route"
-    r"|highway)-?\s?\d{1,4}(?:\(m\))?)\s+(?:(?:was|were|is|are|had\s+been|has\s+been|have\s+been|had|has)"
+    r"|highway)-?\s?\d{1,4}(?:\(m\))?)\s+(?:(?:in|on|into|at|around|out\s+of|through)\s+(?:\w+\s+){1,2})?(?:(?:was"
+    r"|were|is|are|had\s+been|has\s+been|have\s+been|had|has)"
     r"\s+)?(?:also\s+|all\s+|completely\s+|absolutely\s+|just\s+|simply\s+|being\s+)?(?:shut|closed|a"
     r"\s+(?:nightmare|mess|car\s+park|disaster|parking\s+lot)|gridlocked|jammed|backed\s+up|icy|impassable"
     r"|chaos|chaotic|terrible|awful|dreadful|horrendous|appalling|shocking|murder|hell|flooded|blocked|at\s+a"
     r"\s+standstill|cancelled|delayed|on\s+strike|impossible|solid|bad|heavy|against\s+us|to\s+blame|kept\s+us"
-    r"|made\s+(?:it|the|us)|meant|stopped\s+(?:us|me|the|our)|held\s+(?:us|me|up)|came\s+(?:early|down|in)|did"
-    r"\s+not\s+help|didn't\s+help|what\s+(?:it|they)|broke|beat\s+us|caught\s+(?:us|me)|set\s+in))\b",
+    r"|made\s+(?:it|the|us)|meant|had\s+other\s+(?:ideas|plans)|stopped\s+(?:us|me|the|our)|held\s+(?:us|me|up)"
+    r"|came\s+(?:early|down|in)|did"
+    r"\s+not\s+help|didn't\s+help|what\s+(?:it|they)|broke(?!\s+your)|beat\s+us|caught\s+(?:us|me)|set\s+in))\b",
     r"\b(?P<at>(?:stuck|sat|caught|trapped|held\s+up|stranded|crawling|queu(?:e)?ing)\s+(?:for\s+\w+\s+\w+"
     r"\s+)?(?:behind|in\s+(?:the\s+)?(?:\w+\s+)?(?:traffic|jam|queue|snow|roadworks|tailback|lift|airport"
     r"|gridlock)|on\s+the\s+(?:motorway|m\d+|a\d+|train|runway|ring\s+road|bridge|freeway|interstate)|at\s+the"
@@ -412,12 +498,146 @@ def _excuses(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     if places and compiled(_SPECIFIC).search(low):
         places = []
     stock = [place(found) for found in spans(_UNLESS_OWNED, sentence) if not _ALLOWED.search(low[: found.start()])]
-    if stock and not owned_beside(sentence, scene):
-        places += stock
+    if stock and _MINE.search(low) is None:
+        places += [one for one in stock if not owned_after(behind(low, *one), sentence, scene)]
+    places = [one for one in places if not admitted(sentence, scene, *one) and _lessens(sentence, scene, *one)]
     if places:
         better = without_lead(sentence.text, (_LED, _TAIL), _ALL)
         for start, end in places:
             yield Hit(sentence, start, end, better)
+
+
+def behind(low: str, start: int, end: int) -> str:
+    """What follows a defence, without the clause that says to which act it belongs: that is not owned there."""
+    if _DURING.search(low[:start]):
+        return low
+    if _LEADING.match(low, start) and not low[:start].strip(" ,;:–—-"):
+        return low[_main_clause_end(low, end) :]
+    return _WHEN.sub("", low[end:], 1)
+
+
+def _main_clause_end(low: str, start: int) -> int:
+    found = _CLAUSE.search(low, start)
+    return found.start() if found else len(low)
+
+
+_DURING = Lazy(r"\b(?:while|when|before|after)\s+$")
+_LEADING = Lazy(rf"(?:{DUE}|with|for|through)\b")
+_CLAUSE = Lazy(r"[.;:]|\b(?:and|but|which)\b|$")
+_WHEN = Lazy(r"^[^.;,]{0,25}?\b(?:when|while|as)\s+(?:i|we)\b[^.;,]{0,90}")
+_MINE = Lazy(
+    r"\b(?<!not\s)(?<!n't\s)(?<!no\s)(?:my|our)\s+(?:own\s+)?(?:\w+\s+)?(?:mistake|fault|error|failure|failing"
+    r"|oversight"
+    r"|doing|blame|responsibility|carelessness|decision|choice)\b|\b(?:mistake|error|oversight|fault|decision"
+    r"|choice)\s+of"
+    r"\s+(?:mine|ours)\b|(?<!not\s)(?<!n't\s)\b(?:mine|ours)\s*(?:[.,;:]|$|and\b|alone\b)"
+    r"|\b(?:i|we)\s+(?:should|ought\s+to|could)\s+(?:\w+\s+)?have\b(?!\s+(?:foreseen|predicted|known))"
+)
+"""Somewhere in the sentence the sender says that it is theirs."""
+
+
+def admitted(sentence: Sentence, scene: Scene, start: int, end: int) -> bool:
+    """Whether a circumstance is told as something that the sender disregarded, brought about, or now takes back."""
+    low = sentence.low
+    if _QUOTED.search(low[:start]) or _ADMITS.search(low, end) or _OWN_CAUSE.match(low, end):
+        return True
+    after = scene.reading.paragraph_of(sentence)
+    following = next((one for one in after if one.index == sentence.index + 1), None)
+    if following is None:
+        return False
+    if "would" in low[start:end] and _INSTEAD.match(following.low):
+        return True
+    return _WITHDRAWN.match(following.low) is not None
+
+
+_QUOTED = Lazy(
+    r"\b(?:letter|mail|e-?mail|text|message|notice|answer|reply|call|statement|note|post)\s+(?:\w+\s+)?(?:spoke|blamed"
+    r"|said|told|named|cited|pleaded|gave|put\s+it)\b[^.;]{0,50}$|\b(?:i|we)(?:'d|\s+had)?\s+(?:\w+\s+)?(?:blamed"
+    r"|spoke\s+of|pleaded|cited|claimed|told\s+you|said|wrote|called\s+it)\b(?:(?!\b(?:because|since|as|but"
+    r"|and)\b)[^.;,]){0,50}$|\b(?:not|n't)\s+(?:\w+\s+){0,3}?"
+    r"(?:tell|say|claim|pretend|plead|blame|speak)\b[^.;]{0,40}$"
+)
+_BUT_NOT = (
+    r"(?!i\b|we\b|it\b|they\b|there\b|he\b|she\b|nobody|no\b|none\b|the\b|our\b|my\b|could|can|had\b|have\b|found"
+    r"|was\b|were\b|did\s+(?:what|my|our|try)|tried"
+    r"|managed|believe|think|feel|stand|saw|got|heard)"
+)
+_NEGLIGENT = r"(?:read|check|ask|look|test|measure|count|compare|verify|think\s+to)"
+_ADMITS = Lazy(
+    r"\b(?:is|was)\s+(?:no|not\s+a|not\s+an)\s+(?:good\s+)?(?:reason|excuse|justification|answer)\b|\b(?:but"
+    r"|except)\s+you\b"
+    r"|\b(?:and|but)\s+(?:i|we)(?:'d\s+not|\s+had(?:n't|\s+not))\s+(?:told|warned|trained|shown|briefed|asked|given)\b"
+    r"|\bmade\s+(?:it|that|things)\s+worse\b|\bit\s+(?:was|is)\s+still\s+(?:your|my|our|wrong)\b"
+    r"|\band\s+(?:you|yours|ours)\s+(?:waited|took|got|came|had\s+to)\b|"
+    rf"\b(?:and|but|yet)\s+(?:i|we)\s+(?:still|nevertheless|nonetheless|even\s+so)\s+{_BUT_NOT}[a-z]+"
+    rf"|\b(?:and|but|yet)\s+(?:(?:i|we)\s+)?{_BUT_NOT}[a-z]+\b[^.;]{{0,60}}?\b(?:all\s+the\s+same|anyway|regardless"
+    rf"|nonetheless|nobody|no\s+one"
+    r"|nevertheless)\b|\b(?:(?:i|we)|and|but|yet)\s+(?:did|had|have)(?:n't|\s+not)\s*(?:[.!;]|$)"
+    rf"|\b(?:and|but|yet)\s+(?:(?:i|we)\s+)?(?:then\s+)?(?:did\s+not|didn't)\s+{_NEGLIGENT}\b|\b(?:and|but"
+    rf"|yet)\s+(?:(?:i|we)\s+)?"
+    r"(?:then\s+)?never\s+(?!saw\b|got\b|received|heard|knew|noticed|meant|intended)\w+|\b(?:and|but|yet)\s+(?:i"
+    r"|we)(?:'d|'ve"
+    r"|\s+had|\s+have)?\s+(?:taken|took|accepted|sold|oversold|promised|agreed|planned|chose|chosen|said\s+yes"
+    r"|knew(?!\s+you))\b"
+    r"|\b(?:and|but|yet)\s+(?:(?:i|we)\s+)?told\s+(?:each|all|both|every)"
+    r"|\b(?:and|but|yet)\s+(?:on\s+\w+day|that\s+(?:day|night|morning|week|time)|this\s+time|here|then"
+    r"|yours?(?:\s+\w+)?)\s+(?:i|we)(?:'d)?\s+"
+    r"(?!could|can|had|were|was|did\s+(?:our|my|what))\w+|\bwhat\s+(?:i|we)\s+did\s+(?:was|instead)\b"
+    r"|\bbut\s+not\s+(?:on|in|like|at|that|so|without|by|then|for|to|when)\b|\band\s+none\b"
+    r"|\b(?:and|but)\s+(?:neither|none|not\s+one)\s+of\s+us\b(?!\s+(?:knew|could|expected|saw))"
+    r"|\b(?:i|we)(?:'d|\s+had)?\s+(?:left\s+(?:out|off|open)|guessed|oversold|overbooked)\b"
+)
+_OWN_CAUSE = Lazy(
+    r"[^.;,]{0,40}?\b(?:because|since)\s+(?:i|we)(?:'d|'ve)?\s+(?!(?:was|were|could|can|can't|cannot|couldn't|wanted"
+    r"|thought"
+    r"|felt|believed|needed|care|must|hoped|meant|have|only|just)\b|had\s+(?:no|so|too|to|a|an|only|just|many)\b)\w+"
+)
+_INSTEAD = Lazy(
+    r"(?:i|we)(?:'d|\s+had)?\s+(?!only\b|simply\b|just\b|did\s+(?:the|what|so)|do\b|acted|followed|have\b|are\b|am\b"
+    r"|believe"
+    r"|think|feel|stand)\w+"
+)
+"""What others would have done, and the sender did not."""
+_WITHDRAWN = Lazy(
+    r"^(?:(?:but|and|yet)\s+)?(?:(?:i|we)\s+(?:did|had|have|was|were)(?:n't|\s+not)\s*[.!;,]"
+    r"|(?:it|that|this)\s+(?:was|is)(?:n't|\s+not|\s+un|\s+false|\s+no\b)|there\s+(?:was|were)\s+no|none\s+of\b"
+    r"|the\s+truth\b)"
+)
+
+
+_YOURS = Lazy(
+    r"\b(?:you(?:'ve|'d|\s+have|\s+had|\s+were|\s+are|\s+missed|\s+lost)?|your(?:\s+\w+)?)\s+(?:(?:\w+\s+)?(?:the|a|an"
+    r"|through|in|over"
+    r"|during|for)\s+){0,2}$"
+)
+"""Before what the reader had to go through."""
+
+
+def _lessens(sentence: Sentence, scene: Scene, start: int, end: int) -> bool:
+    """Whether a failure can be lessened by it, or it only says what is so now and what that means for the reader."""
+    low = sentence.low
+    if _YOURS.search(low[:start]) and not _OURS.search(low, start, end):
+        return False
+    if not (_NOW.search(low, max(0, start - 4), end) or _LEADING.match(low, start)):
+        return True
+    around = scene.reading.paragraph_of(sentence)
+    told = [low[:start] + low[end:] if one.index == sentence.index else one.low for one in around]
+    return any(_FAILED.search(one) for one in told) or not any(_NOTICE.search(one) for one in told)
+
+
+_NOTICE = Lazy(
+    r"\b(?:please|will|shall|can|cannot|may|so\s+(?:i|we|you|that)|from|until|till|today|tomorrow|tonight|between"
+    r"|on\s+\d+|at\s+\d+)\b"
+    r"|'ll\b"
+)
+_OURS = Lazy(r"\b(?:i|we|my|our|us|me|due|because|owing|given|with)\b")
+_NOW = Lazy(r"\b(?:is|are|am|only\s+(?:work|open))\b|'(?:s|re|m)\b")
+_FAILED = Lazy(
+    r"\b(?:sorry|soz|apolog\w+|regret\w*|forgive|was|were|did|didn't|had|hadn't|wasn't|weren't|could(?:n't|\s+not)"
+    r"|forgot"
+    r"|late|delay(?:s|ed)?|miss(?:ed|ing)|wrong|lost|broke|sent|took|left|came|kept|made|gave|went|told|let|rang|sold"
+    r"|got|ran|fell|wrote|paid|never|nobody|no\s+one|\w{3,}ed|\w{2,}(?:rnt|lt|elt|ilt|ept))\b"
+)
 
 
 _ALLOWED = Lazy(

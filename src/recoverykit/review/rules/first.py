@@ -35,6 +35,102 @@ _LONG = (
 )
 _FIRST = (
     (
+        r"(?P<at>\b(?:not|n't|never)\s+(?:had\s+|received\s+|seen\s+)?(?:a\s+single|one"
+        r"|a)\s+(?:single\s+)?(?:[\w-]+\s+)?(?:complaint"
+        r"|incident|accident|mishap|failure|fault|breakdown)\s+(?:in|for|since|until|before)\b(?!\s+you\b))"
+    ),
+    (
+        r"(?P<at>\b(?:this|that|it|such\s+an?\s+[\w-]+|(?:something|anything|nothing)\s+like\s+(?:this|that)"
+        r"|an?\s+[\w-]+\s+(?:such"
+        r"\s+as|like)\s+(?:this|that))\s+(?:has|had|have)(?:\s+(?:not|never)|n't)\s+(?:ever\s+|yet\s+"
+        r"|once\s+)?(?:happened|occurred"
+        r"|come\s+to\s+(?:this|that)|arisen|come\s+up|gone\s+wrong|been\s+(?:seen"
+        r"|known))\s+[^.;,]{0,40}?\b(?:before|until|till"
+        r"|to\s+date|so\s+far|previously|history|years|decades)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:is|are|was|were|'s)\s+(?:quite\s+|simply\s+|entirely\s+"
+        r"|wholly\s+)?(?:without\s+(?:any\s+)?precedent"
+        r"|(?<!not )(?:very|most|highly|extremely|really|quite|so|truly|exceptionally|rather)\s+(?:unusual"
+        r"|uncommon|rare|untypical)"
+        r"(?=\s+(?:for|with|among|in|at)\s+(?:us\b|me\b|our|my)|\s+here\b)))"
+    ),
+    (
+        r"(?P<at>\b(?:i|we|our\s+[\w-]+|my\s+[\w-]+|they)(?:'ve|\s+have)\s+[^.;!?]{3,40}?\b(?:\d[\d,.]*|(?:a"
+        r"|two|many|several)?\s*"
+        r"(?:hundreds?|thousands?|dozens?|millions?))\s+(?:of\s+)?[^.;!?]{2,30}?\bwithout\s+(?:an?|any|one"
+        r"|a\s+single)\s+(?:[\w-]+\s+)?"
+        r"(?:scratch|complaints?|problems?|hitch|faults?|incidents?|mistakes?|errors?|accidents?|loss|delays?"
+        r"|issues?)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:normally|usually|ordinarily|generally|as\s+a\s+rule),?\s+(?:this|that|it|such\s+[\w-]+"
+        r"|(?:things?|something|errors?|mistakes?)\s+like\s+(?:this|that))\s+(?:does\s+not|doesn't|do\s+not|don't|never"
+        r"|would\s+not|wouldn't|would\s+never)\s+(?:happens?|occurs?)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:this|that|it|such\s+[\w-]+)\s+(?:does\s+not|doesn't|do\s+not)\s+(?:usually|normally"
+        r"|ordinarily|generally)"
+        r"\s+(?:happen|occur)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:nobody|no\s?-?one|no\s+(?:other\s+)?(?:client|customer|guest|patient|parent|member|tenant"
+        r"|student|reader))"
+        r"\s+(?:else\s+)?(?:has|had)\s+ever\s+(?:complained|reported|had\s+(?:this|a|any)|noticed|been|told\s+us|raised"
+        r"|experienced|got|received)\b"
+        r"|\byou(?:'re|\s+(?:are|were))\s+the\s+(?:very\s+)?first\s+(?:[\w-]+\s+)?(?:(?:to|who"
+        r"|that)\s+(?:has\s+|have\s+|had\s+)?"
+        r"(?:ever\s+)?(?:complain\w*|report\w*|experience\w*|notice\w*|suffer\w*)|to\s+whom\s+(?:this|it)))"
+    ),
+    (
+        r"(?P<at>\b(?:i|we|our\s+[\w-]+|my\s+[\w-]+|it|this\s+[\w-]+|they)(?:'ve|'d|\s+(?:have|has"
+        r"|had))\s+always\s+(?:been\s+"
+        r"(?:able\s+to\s+)?)?[a-z]+\b[^.;!?]{0,40}?\b(?:(?:until|up\s+to|till|up\s+until)\s+(?:now|this|then|that|last"
+        r"|yesterday|recently)|so\s+far)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:this|it|that)(?:'s|\s+(?:is|was|remains))\s+(?:\w+ly\s+)?an?\s+(?:singular|solitary"
+        r"|unique|once-only"
+        r"|never-to-be-repeated)\s+(?:[\w-]+\s+)?(?:error|mistake|slip|slip-up|lapse|incident|event|case"
+        r"|occurrence|mix-up"
+        r"|oversight|failure|blunder|accident|exception))\b"
+    ),
+    (
+        r"(?P<at>\b(?:i|we)\s+(?:(?:do\s+not|don't)\s+(?:usually|normally|ordinarily|generally)"
+        r"|(?:very\s+)?(?:rarely|seldom"
+        r"|hardly\s+ever|almost\s+never|practically\s+never))\s+(?:(?:ever|even)\s+)?(?:make|have|lose|miss"
+        r"|forget|damage"
+        r"|break|deliver|send|see|get|overcharge|double-book|overbook|mix\s+up)\b[^.;!?]{0,40}?\b(?:mistakes?|errors?"
+        r"|problems?|complaints?|mix-ups?|wrong(?:ly)?|late|slips?|failures?|incidents?|damages?|delays?"
+        r"|like\s+(?:this|that)"
+        r"|(?:deadlines?|parcels?|orders?|appointments?|deliver(?:y|ies)|bookings?)(?=\s*(?:[.,;!]|$))))"
+    ),
+    (
+        r"(?P<at>\b(?:nothing\s+(?:similar|comparable|remotely\s+[\w-]+)|no\s+(?:similar|comparable|such"
+        r"|like)\s+[\w-]+)\s+(?:has"
+        r"|have|had|was|were)\s+(?:ever\s+|previously\s+)?(?:(?:been\s+)?(?:reported|seen|recorded|noted|known"
+        r"|raised|brought)"
+        r"|happened|occurred|arisen|come\s+up|taken\s+place)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:not|n't|by\s+no\s+means|anything\s+but|hardly|far\s+from)\s+(?:(?:at\s+all|in\s+any\s+way"
+        r"|in\s+the"
+        r"\s+least|really|remotely)\s+)?(?:typical|characteristic|representative|usual|normal)\s+(?:of"
+        r"|for)\s+(?:us\b|me\b"
+        r"|ours\b|(?:our|my|this|the)\s+(?:own\s+)?(?:[\w-]+\s+)?[\w-]+)|\b(?:atypical|untypical|unusual|uncommon"
+        r"|rare)\s+(?:of|for)\s+(?:us|me|our\s+\w+)\b)"
+    ),
+    (
+        r"(?P<at>(?:\b(?:is|was)|'s)\s+(?:\w+ly\s+)?(?:the|our|my)\s+one\s+(?:and\s+only\s+)?(?:time|occasion"
+        r"|instance)\b"
+        r"(?!\s+(?:that\s+|when\s+)?you))"
+    ),
+    (
+        r"(?P<at>\b(?:this|that|it|such\s+[\w-]+|(?:errors?|mistakes?|mix-ups?|problems?|failures?|things|something)"
+        r"\s+like\s+(?:this|that|these))\s+(?:very\s+|only\s+)?(?:rarely|seldom|hardly\s+ever|almost\s+never)\s+"
+        r"(?:happens?|occurs?)\b)"
+    ),
+    (
         r"(?P<at>\b(?:out\s+of\s+character|uncharacteristic)\b|\b(?:this|that|it)(?:'s|\s+(?:is"
         r"|was))\s+(?:really\s+|so\s+|simply\s+|just\s+)?(?:not|n't)\s+(?:at\s+all\s+|really\s+)?like\s+(?:us"
         r"|me)(?=\s*[.,;!]|\s+at\s+all)|\b(?:is|was)n't\s+(?:at\s+all\s+|really\s+)?like\s+(?:us"
@@ -59,7 +155,8 @@ _FIRST = (
     ),
     (
         r"(?P<at>\b(?:an?|total|complete|pure|just|absolute|sheer|real|genuine|this|the"
-        r"|very\s+much)\s+(?:[\w-]+\s+)?(?:one-?\s?(?:time|off)\s+(?:thing|slip|slip-up|error|mistake|glitch"
+        r"|very\s+much)\s+(?:[\w-]+\s+)?(?:one-?\s?(?:time|off)\s+(?:thing|accident|mishap|exception|matter"
+        r"|delay|slip|slip-up|error|mistake|glitch"
         r"|fluke|mix-up|lapse|hiccup|oversight|blunder|event|case|situation|occurrence|incident|problem"
         r"|failure|fault|blip)|fluke|aberration|anomaly|freak\s+(?:\w+))\b)"
     ),
@@ -91,7 +188,7 @@ _FIRST = (
         r"|paid|received\s+a\s+reply)))"
     ),
     (
-        r"(?P<at>\b(?:i|we|our\s+\w+|this\s+\w+)(?:'ve|'d|\s+(?:have|had|has))?\s*(?:\s+not|n't"
+        r"(?P<at>\b(?:i|we|our\s+\w+|this\s+\w+|and)(?:'ve|'d|\s+(?:have|had|has))?\s*(?:\s+not|n't"
         r"|\s+never)\s+(?:ever\s+|once\s+|previously\s+|yet\s+)?(?:had|seen|known|lost|missed|dropped"
         r"|double-booked|broken|cracked|damaged|spoiled|ruined|burnt|failed|overcharged|forgotten|experienced"
         r"|encountered|made|let|mixed\s+up|sent\s+(?:the|a)\s+wrong)\b"
@@ -124,7 +221,8 @@ _FIRST = (
     ),
     (
         rf"(?P<at>\b(?:is|was|it's|that's|being)\s+(?:also\s+|in\s+fact\s+|actually\s+|honestly\s+"
-        rf"|literally\s+)?the\s+(?:very\s+)?(?:first|only)\s+(?:time|occasion|instance|incident|complaint"
+        rf"|literally\s+)?the\s+(?:very\s+)?(?:first(?:\s+and\s+only)?|only)\s+(?:time|occasion|instance"
+        rf"|incident|complaint"
         rf"|case|error|mistake|failure|problem|such\s+[\w-]+|[\w-]+\s+of\s+(?:this|its)\s+(?:kind"
         rf"|sort))\b(?:\s+(?:that\s+|when\s+)?(?:{_THING}|anything\s+like\s+(?:this|that)|we(?:'ve)?"
         rf"|i(?:'ve)?|in)\b)?)"
@@ -188,8 +286,11 @@ _FIRST = (
     ),
     rf"(?P<at>\b(?:and|have|has|had|i|we)\s+never\s+(?:once|yet|before|ever)\s+{_FAILED}|\bnever\s+having\s+{_FAILED})",
     (
-        r"(?P<at>\b(?:this|it|that)(?:'s|\s+(?:is|was))\s+(?:very\s+much\s+|truly\s+|really\s+"
-        r"|absolutely\s+)?(?:the|an)\s+(?:absolute\s+|rare\s+)?exception\b(?!\s+to))"
+        r"(?P<at>(?:\b(?:this|it|that)(?:'s|\s+(?:is|was|remains))\s+(?:\w+ly\s+|very\s+much\s+)?(?:the"
+        r"|an)\s+(?:rare\s+)?|\b(?:is|was"
+        r"|were|remains?|as)\s+(?:an|the)\s+(?:absolute|rare|complete|total|real|great|clear"
+        r"|true)\s+)(?:absolute\s+)?exception\b"
+        r"(?!\s+(?:to|in(?!\s+(?:our|my)\b)|for|from|clause|that|which|i\b|we\b|you\b)))"
     ),
     (
         r"(?P<at>\brecord\b[^.;]{0,40}\b(?:was|is|has\s+been|had\s+been)\s+(?:spotless|clean|perfect"
@@ -253,7 +354,7 @@ def _first_time(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     if not claims or low.rstrip().endswith("?") or matches(_NOT_FIRST, low):
         return
     for found in claims:
-        if matches(r"\b(?:you|your\s+\w+)\s+(?:have|had|has|were|did)\b", found[0]):
+        if matches(r"\b(?:you|your\s+\w+)(?:'ve|'d)?\s+(?:have|had|has|were|did|never|not\s+once)\b", found[0]):
             continue
         if (
             "only" in found[0]

@@ -16,14 +16,17 @@ from recoverykit.review.rules.promises import matches
 _FAULT = (
     r"(?:issues?|problems?|faults?|errors?|mistakes?|bugs?|matter|(?:root|underlying)\s+causes?"
     r"|causes?|glitch(?:es)?|situation|defects?|failures?|vulnerabilit(?:y|ies)|weakness(?:es)?|leak"
-    r"|crash|outage|discrepanc(?:y|ies)|hiccup"
-    r"|mix-up|gap|loophole|double\s+booking|duplicate\s+charge|overcharge|oversight|shortcoming"
+    r"|crash(?:es)?|outages?|troubles?|discrepanc(?:y|ies)|hiccup"
+    r"|mix-up|confusion|misunderstanding|muddle|irregularit(?:y|ies)|gap|loophole|double\s+booking"
+    r"|duplicate\s+charge|overcharge|oversights?|shortcomings?"
     r"|malfunction|disruption|flaw|misconfiguration|typo|breach|incident|complaint|everything|all)"
 )
 _GENERIC = (
     rf"(?:(?:the|this|that|these|those|our|my|any|all|your|both"
     rf"|every)\s+(?:[\w'-]+\s+){{0,3}}?{_FAULT}(?:\s+(?:in|with|on|behind|that|which|of"
-    rf"|you)\b[^.;,]{{0,50}}?)?|this|that|it|everything|all\s+of\s+(?:this|it|that)|things"
+    rf"|about|regarding|concerning|around|from|you)\b[^.;,]{{0,50}}?)?"
+    rf"|(?:the|this|that|your)\s+(?:wrong|incorrect|false|erroneous|mistaken|inaccurate)\s+[\w-]+(?:\s+[\w-]+)?"
+    rf"|this|that|it|everything|all\s+of\s+(?:this|it|that)|things"
     rf"|what\s+(?:went\s+wrong|caused\s+(?:it|this)|was\s+wrong)|whatever\s+(?:caused"
     rf"|was)\b[^.;,]{{0,30}}?)"
 )
@@ -43,8 +46,27 @@ _SINCE = (
 )
 _ALREADY = (
     (
+        r"(?P<at>\b(?:the|this|that|our|your|all)\s+(?:[\w'-]+\s+){0,2}?(?:problems?|troubles?|faults?|errors?|outages?"
+        r"|disruptions?|difficult(?:y|ies)|issues?|confusion)\s+(?:(?:with|in|at|on"
+        r"|around)\s+[^.;,]{2,30}?\s+)?(?:is|are)\s+"
+        r"(?:now\s+|finally\s+|all\s+)?(?:over|past|behind\s+(?:us|you)|gone)(?=\s*(?:[.,;!–—]|$|(?:and|now|so"
+        r"|for)\b)))"
+    ),
+    (
+        rf"(?P<at>\b(?:i|we|<SENDER>)(?:'ve|\s+(?:have|has|had))?(?:\s+(?:now|already|since|also|soon|\w+ly)){{0,2}}\s+"
+        rf"(?:found|identified|traced|located|tracked\s+down|diagnosed|spotted|caught|discovered|pinpointed|noticed)\s+"
+        rf"(?:it|this|that|(?:the|our|my|a)\s+[^.;,]{{2,50}}?),?\s+and\s+(?:(?:have|has|then|now|since|also|\w+ly)\s+)"
+        rf"{{0,3}}(?:put\s+(?:it|this|that|them|things)\s+right|{_FIXED}(?:\s+(?:it|this|that|them|the\s+{_FAULT}))?"
+        rf"(?=\s*(?:[.,;!–—]|$|(?:and|so|now|for|straight|at\s+once|immediately)\b))))"
+    ),
+    (
+        r"(?P<at>\b(?:i|we)\s+(?:(?:then|also|soon|\w+ly)\s+){0,2}(?:put|set)\s+(?:it|this|that|things|matters"
+        r"|everything)\s+(?:right|straight)(?=\s*(?:[.,;!–—]|$|straight|immediately|at\s+once|right\s+away|quickly)))"
+    ),
+    (
         r"(?P<at>^(?:and\s+|it's\s+|that's\s+|which\s+is\s+)?(?:all|now|already)\s+(?:fixed|sorted|resolved"
-        r"|done|mended|better|good|put\s+right|back\s+to\s+normal)(?:\s+now)?(?=\s*[.!,]))"
+        r"|done|mended|better|good|put\s+right|back\s+to\s+normal)(?:\s+(?:(?:at|on|from)\s+(?:our|my)\s+(?:end|side)"
+        r"|now)){0,2}(?=\s*[.!,]))"
     ),
     (
         rf"(?P<at>\b(?:the|this|that)\s+(?:[\w'-]+\s+){{0,2}}?{_FAULT}\s+(?:[\w'-]+\s+){{1,4}}?(?:is|are|has"
@@ -93,7 +115,40 @@ _ALREADY = (
     (
         rf"(?P<at>\b(?:i|we|<SENDER>)(?:'ve|\s+(?:have"
         rf"|has)){_SINCE}\s+{_FIXED}\s+{_GENERIC})(?=\s*(?:[.,;!–—]|$|(?:and|so|now|for|but|already|at|in"
-        rf"|which|completely|since|to\s+ensure)\b))"
+        rf"|which|completely|since|to\s+ensure|internally|accordingly|successfully|properly)\b))"
+    ),
+    (
+        rf"(?P<at>\b(?:the|this|that|our)\s+(?:[\w'-]+\s+){{0,2}}?{_FAULT}\s+(?:[^.;,]{{2,40}}?\s+)?(?:(?:was"
+        rf"|were|has\s+been"
+        rf"|have\s+been)\s+(?:\w+ly\s+|soon\s+|now\s+)?(?:found|identified|located|traced|detected|discovered|diagnosed"
+        rf"|pinpointed|spotted|noticed|caught)\s+and\s+(?:\w+ly\s+|since\s+|then\s+)?(?:{_FIXED}|removed)"
+        rf"|(?:can|does|do|will)?\s*no\s+longer\s+(?:exists?"
+        rf"|occurs?|appears?|happens?|arises?|persists?)|has\s+ceased(?:\s+to\s+exist)?"
+        rf"|(?:has|have)\s+been\s+(?:\w+ly\s+|now\s+)?removed)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:everything|it|all\s+[\w-]+|(?:the|our|your)\s+[\w-]+(?:\s+[\w-]+)?)(?:'s|\s+(?:is"
+        r"|are))\s+(?:(?:now|once"
+        r"\s+(?:again|more))\s+(?:all\s+|fully\s+|completely\s+)?(?:correct|accurate|stable"
+        r"|(?:fully\s+)?operational|error-free"
+        r"|(?:available|reachable|usable|accessible|working|running|open)\s+again)|(?:fully\s+"
+        r"|completely\s+)?(?:correct"
+        r"|accurate|stable|operational|working|running|usable)\s+(?:again|once\s+more))(?=\s*(?:[.,;!–—]|$|(?:and|so|as"
+        r"|for)\b)))"
+    ),
+    (
+        r"(?P<at>\b(?:services?|connections?|power|access|supply|operations?|websites?|systems?|lines?"
+        r"|functions?)\s+(?:has|have"
+        r"|is|are|was|were)\s+(?:(?:now|since|fully|been|completely|\w+ly)\s+){0,3}(?:restored|re-established)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:everything|it|(?:the|our|your)\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:now\s+)?(?:works?|runs?"
+        r"|functions?|operates?)"
+        r"\s+(?:(?:perfectly|properly|correctly|smoothly|normally|fine|flawlessly|perfectly\s+well"
+        r"|as\s+(?:it\s+should|normal"
+        r"|usual|before|intended)|reliably)\s+(?:now|again)|again(?:\s+now)?(?=\s*(?:[.!;]|$|(?:as|and"
+        r"|perfectly|properly"
+        r"|normally|fine|without)\b))))"
     ),
     (
         rf"(?P<at>\b{_GENERIC}(?:'s|\s+(?:has|have|had))(?:{_SINCE})\s+(?:been\s+)?(?:fully\s+"
@@ -153,6 +208,9 @@ _ALREADY = (
     ),
 )
 _NOT_YET = (
+    r"\b(?:until|till|once|when|whenever|before|if|whether|unless|so\s+that)\b[^.;]{0,40}\b(?:works?|runs?"
+    r"|functions?|operates?"
+    r"|restored|operational|stable|over|correct|usable)\b|"
     r"\b(?:cannot|can't|could\s+not|couldn't|do\s+not|don't|will\s+not|won't|not)\s+(?:yet\s+)?(?:say|claim"
     r"|promise|pretend|know|tell|sure|certain|swear)\b|"
     r"\b(?:not|n't|never|yet\s+to|hardly|without)\s+(?:(?:yet|been|fully|completely|properly|have"
@@ -163,7 +221,8 @@ _NOT_YET = (
     r"|hear|how|as\s+though|as\s+if)\b[^.;]{0,60}\b(?:fixed|resolved|solved|corrected|rectified"
     r"|remedied|repaired|addressed|sorted|put\s+right|dealt|settled|cleared|closed|handled"
     r"|back\s+to\s+normal|working|running|patched|attended|made\s+right)\b"
-    r"|\b(?:partly|partially|half|temporarily|only\s+(?:partly|some))\b|\bno\s+(?:excuse|reason)\b"
+    r"|\b(?:partly|means?|accepting|acceptance|partially|half|temporarily|only\s+(?:partly|some))\b"
+    r"|\bno\s+(?:excuse|reason)\b"
 )
 _ACTED = (
     r"\bby\s+(?:[a-z]+ly\s+)?(?!following|being|now|working)[a-z]{3,}ing\b|\b(?:replac|rewrot|rewritt"
@@ -175,6 +234,11 @@ _ACTED = (
     r"|reads|includes|use|uses))\w*"
     r"|\bso\s+that\s+[^.;]{4,}\bnow\b"
 )
+_WHICH_DID = (
+    rf"(?<=\s)(?:that|which)\s+(?:[a-z]+ly\s+)?[a-z]+ed\s+[^.;,]{{2,50}}?"
+    rf"(?=(?:\s+(?:has|have|is|are|was|were)\s+|'s\s+)(?:[a-z]+\s+){{0,3}}?{_FIXED})"
+)
+"""What the fault did: no act of the sender's."""
 _LABEL = r"^(?:[\w']+\s+){0,2}updates?\b"
 _REFERENCE = (
     r"#\s?\w*\d|\b(?:ticket|case|ref(?:erence)?|invoice|order|job|release|version|change|incident"
@@ -199,12 +263,17 @@ def _shown(sentence: Sentence, scene: Scene, place: tuple[int, int]) -> bool:
     """Whether there is beside a claim that something is fixed what one could check: an act, a day, a reference."""
     low = compiled(_LABEL).sub("", sentence.low)
     place = (place[0] - len(sentence.low) + len(low), place[1] - len(sentence.low) + len(low))
+    low = compiled(_WHICH_DID).sub(lambda one: " " * len(one[0]), low)
     bare = low[: place[0]] + " " + compiled(r"\bnow\b").sub("", low[place[0] :])
     if (
         matches(
             _ACTED,
             re.sub(
-                r"\bservice\s+(?:has\s+been\s+|is\s+|was\s+)?(?:now\s+)?restored\b", "", low.replace("addressed", "")
+                r"\bservice\s+(?:has\s+been\s+|is\s+|was\s+)?(?:now\s+)?restored\b",
+                "",
+                compiled(
+                    r"\b(?:(?:and|been)\s+(?:\w+ly\s+|since\s+)?(?:removed|restored)(?!\s+(?:from|to)\b)|addressed)\b"
+                ).sub("", low),
             ),
         )
         or matches(_REFERENCE, low)
@@ -216,7 +285,8 @@ def _shown(sentence: Sentence, scene: Scene, place: tuple[int, int]) -> bool:
     for other in (*around[max(0, at - 1) : at], *around[at + 1 : at + 3]):
         if matches(_ACTED, other.low) and not matches(
             r"\b(?:will|'ll|sorry|apolog\w+|was\s+(?:caused|due)|supplier|vendor|who|causes?|because"
-            r"|by\s+mistake|without|fault|wrong|wrongly|broke|failed|should\s+have|forgot|twice|too\s+(?:much"
+            r"|by\s+mistake|had|instead|lost|missed|double|overcharged|damaged|without|fault|wrong|wrongly"
+            r"|broke|failed|should\s+have|forgot|twice|too\s+(?:much"
             r"|many|early|late))\b",
             other.low,
         ):

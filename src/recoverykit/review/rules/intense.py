@@ -20,11 +20,11 @@ _INTENSE = (
     r"|ridiculously|crazy|frightfully|mighty|jolly|abjectly|abject|unequivocally|grovelling|wholly|entirely"
     r"|inexpressibly|indescribably|unimaginably|overwhelmingly|colossally|gravely|severely|intensely|woefully"
     r"|fervently|earnestly|passionately|devastatingly|soul-crushingly|fullest|strongest|gravest|greatest"
-    r"|infinite|boundless|endless|eternal|ever\s+so)"
+    r"|unreservedly|infinite|boundless|endless|eternal|ever\s+so)"
 )
 _REMORSE = (
     r"(?:sorry|apologi[sz](?:e|es|ing)|apolog(?:y|ies)|regret(?:s|ful)?|ashamed|remorse(?:ful)?|mortified"
-    r"|contrite|embarrassed|saddened|devastated|sorrow|remorseful|apologetic)"
+    r"|contrite|embarrassed|saddened|devastated|sorrow|remorseful|apologetic|gutted|heartbroken|horrified)"
 )
 _BEFORE = (
     rf"\b(?P<words>{_INTENSE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+"
@@ -36,9 +36,26 @@ _AFTER = (
     rf"|\s+and\s+){_INTENSE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+){_INTENSE}){{0,6}})(?=\s*(?:[.,;:!?]|$"
     rf"|\s(?:for|to|that|about|and)\b))"
 )
+_LATER = (
+    rf"\b(?:apologi[sz]e|regret|rue)\s+(?:(?:to|for|my|our|the|this|that|it|what)\s+[^.;:!?,]{{0,50}}?)?"
+    rf"(?P<words>\b{_INTENSE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+){_INTENSE}){{0,4}})(?=\s*(?:[.,;:!?]|$"
+    rf"|and\s+(?:i|we"
+    rf"|apologi[sz]e|regret)\b))"
+)
+"""Behind the object: "regret our error most deeply"."""
+_FEEL = (
+    rf"\bfeel\s+(?P<words>{_INTENSE}(?:(?:,\s*|\s+and\s+|\s+){_INTENSE}){{0,3}})"
+    r"\s+(?:awful|terrible|dreadful|bad|wretched)\b"
+)
+_AGAIN = (
+    r"\bsorry\b[^.;:!?]{0,12}\b(?:i|we)\s+(?P<words>really|truly|honestly|genuinely|so|sincerely)\s+(?:am|are|do)\b"
+)
 _HEART = (
     r"\b(?P<words>from\s+the\s+(?:very\s+)?bottom\s+of\s+(?:my|our)\s+hearts?|with\s+all\s+(?:my|our)\s+hearts?"
     r"|(?:more|sorrier)\s+than\s+(?:words|i|we)\s+can\s+(?:ever\s+)?(?:say|express|tell|convey)"
+    r"|words\s+(?:cannot|can't|can\s+not|could\s+not|do\s+not|don't"
+    r"|fail\s+to)\s+(?:even\s+)?(?:begin\s+to\s+)?(?:express|say"
+    r"|describe|convey)"
     r"|beyond\s+(?:words|measure|belief)|a\s+(?:thousand|million|hundred)\s+(?:times|apologies)"
     r"|with\s+every\s+fibre|to\s+the\s+(?:core|bottom))\b"
 )
@@ -54,6 +71,10 @@ _REMORSEFUL = (
     "sadden",
     "devast",
     "sorrow",
+    "gutted",
+    "heartbroken",
+    "horrif",
+    "feel ",
 )
 _MANY = 3
 
@@ -64,7 +85,7 @@ def _degrees(sentence: Sentence) -> list[tuple[int, int]]:
     if not any(word in low for word in _REMORSEFUL):
         return []
     found: set[tuple[int, int]] = set()
-    for pattern in (_BEFORE, _AFTER):
+    for pattern in (_BEFORE, _AFTER, _LATER, _AGAIN, _FEEL):
         for group in compiled(pattern).finditer(low):
             for one in compiled(rf"\b{_INTENSE}\b").finditer(low, *group.span("words")):
                 found.add(one.span())

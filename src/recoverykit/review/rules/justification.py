@@ -8,15 +8,18 @@ from recoverykit.review.patterns import Lazy
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
+from recoverykit.review.rules.excuse import admitted, behind
 from recoverykit.review.rules.ownership import NO_EXCUSE, NOT_NOW, owned_after, place, spans, without_lead
 
 # Justification: what was done is defended as right.
 _RULES_OF_OURS = (
     r"(?:(?:my|our|the|company|standard|normal|usual|internal|agreed|established|published|house|booking"
     r"|cancellation|refund|returns|relevant|applicable|strict|own|hotel|store|school|group|firm's|bank's|studio's"
-    r"|company's|store's)\s+){0,4}"
+    r"|company's|store's)\s+){0,4}(?!your\b|no\b|which\b|whose\b|these\b|old\b|wrong\b|last\b|previous\b"
+    r"|own\b)(?:[a-z'-]+\s+)?"
     r"(?:polic(?:y|ies)|procedures?|protocols?|guidelines?|terms(?:\s+(?:and|&)\s+conditions|\s+of\s+\w+)?|t&cs?"
-    r"|t\s*&\s*cs?|conditions|rules|regulations|processes|process|standards|practices?|industry\s+(?:standards?"
+    r"|t\s*&\s*cs?|conditions(?:\s+of\s+\w+)?|rules|regulations|processes|process|standards|practices?"
+    r"|industry\s+(?:standards?"
     r"|practice|norms?)|fair\s+usage\s+\w+|manual|handbook|rule\s?book|code\s+of\s+conduct|small\s+print|tariff"
     r"|legislation|law|requirements)"
 )
@@ -48,14 +51,17 @@ _JUSTIFIES = (
     r"|accepted|customary|general|ordinary|established|industry|industry-standard|best"
     r"|everyday)\s+(?:[a-z]+\s+)?(?:practice|procedure|process|policy|standard|approach|protocol|industry\s+\w+"
     r"|for\s+(?:the|this|our|any)\b|in\s+(?:the|this|our)\s+(?:industry|trade|sector|business))))\b",
-    r"\b(?P<at>(?:(?:is|was|are|were|'s)\s+(?:simply\s+|just\s+|also\s+)?(?:how|the\s+way|what)\s+(?:we|i|everyone"
+    r"\b(?P<at>(?:(?:is|was|are|were|'s)\s+(?:simply\s+|just\s+|also\s+)?(?:how|the\s+way)\s+(?:we|i|everyone"
     r"|everybody|most\s+\w+|all\s+\w+|the\s+\w+)(?:'ve|\s+have)?\s+(?:always|usually|normally|generally|routinely"
-    r"|typically)?\s*(?:do|does|done|did|work|works|worked|handle|handles|operate|operates)\b|(?:we|i)(?:'ve"
+    r"|typically)?\s*(?:do|does|done|did|work|works|worked|handle|handles|operate|operates)\b(?!\s+(?:when|from\s+now))"
+    r"|(?<!\bhere)(?:is|was|'s)\s+(?:simply\s+|just\s+)?what\s+(?:we|i|everyone|everybody|most\s+\w+|all\s+\w+"
+    r"|the\s+\w+)\s+(?:(?:always|usually|normally)\s+)?"
+    r"(?:do|does|did)\b(?!\s+(?:now|next|about|to\s+(?:put|make|stop)|from|wrong|not|since))|(?:we|i)(?:'ve"
     r"|\s+have)\s+(?:always|been)\s+(?:done|doing|worked|handled|working)\s+(?:it|this|things)?\s*(?:this\s+way"
     r"|like\s+this|that\s+way|it\s+for|for)|(?:we|i)\s+(?:always|normally|usually)\s+do\s+(?:it|this|things)"
     r"|(?:everyone|everybody|every\s+other|all)\s+(?:else\s+)?(?:in\s+(?:the|this|our)\s+\w+\s+)?(?:does"
     r"|do)\s+(?:it|this|the\s+same)))\b",
-    r"(?<!\byou\s)\b(?P<at>(?:(?:we|i|he|she|they|everyone|the\s+\w+|<SENDER>)\s+)?(?:acted|acting|did\s+(?:it|this"
+    r"\b(?<!\byou\s)(?P<at>(?:(?:we|i|he|she|they|everyone|the\s+\w+|<SENDER>)\s+)?(?:acted|acting|did\s+(?:it|this"
     r"|so)|done|was\s+done|made|taken|meant|intended|was\s+sent|was\s+said)\s+(?:\w+\s+)?(?:(?:entirely|always|only"
     r"|throughout|at\s+all\s+times|purely|completely)\s+)?(?:in\s+(?:good\s+faith"
     r"|your\s+(?:own\s+)?(?:best\s+)?interests?)|with\s+(?:the\s+)?(?:best|good"
@@ -75,7 +81,8 @@ _JUSTIFIES = (
     r"|wanted)\s+(?:for\s+)?(?:you\s+|it\s+|this\s+|that\s+|any(?:\s+\w+)?\s+|them\s+)?(?:to\b|any|well|harm"
     r"|this\s+way|as|badly|the\s+best|for\b|no\s+\w+)|[a-z]+\s+(?:meant|means)\s+well|(?:we|i|he|she|they"
     r"|<SENDER>)\s+(?:meant|mean)\s+(?:well|no\s+(?:harm|offence|offense|disrespect)|it\s+(?:kindly|well|as\s+a))"
-    r"|(?:was|were|am|are)\s+(?:only|just|merely|simply|genuinely|honestly)\s+(?:trying|doing|hoping|thinking"
+    r"|(?<!\byou\s)(?:was|were|am|are)\s+(?:only|just|merely|simply|genuinely|honestly)\s+(?:trying|doing|hoping"
+    r"|thinking"
     r"|attempting|wanting)\s+(?:to|our|my|what|of|their|his|her)))\b",
     r"\b(?P<at>(?:(?:we|i|everyone|the\s+\w+|<SENDER>)(?:'ve|\s+have|\s+had)?\s+(?:honestly\s+|genuinely\s+"
     r"|really\s+|all\s+|certainly\s+|still\s+|always\s+)?(?:did|done|tried|made|worked|took|taken)\s+(?:(?:my|our"
@@ -92,7 +99,9 @@ _JUSTIFIES = (
     r"|the\s+)?right\s+to\b|entitled\s+to(?!\s+(?:nothing|no\b))|justified\s+in|right\s+to\b|(?:every"
     r"|good)\s+reason\s+to|legally\s+(?:obliged|required|bound)|not\s+(?:obliged|required|bound"
     r"|under\s+any\s+obligation)\s+to|under\s+no\s+obligation|(?:obliged|bound)\s+by\s+(?:law|our|the)"
-    r"|good\s+reason(?:s)?\b)|(?:we|i)\s+(?:stand\s+by|defend|maintain)\s+(?:my|our|the|that|what|this)\b|(?:we"
+    r"|good\s+reason(?:s)?\b)|(?:we|i)\s+(?:stand\s+by|defend|maintain)\s+(?:my|our|the|that|what"
+    r"|this)\b(?!\s+(?:\w+\s+)?(?:promise|word|offer|guarantee"
+    r"|pledge|apology|date))|(?:we"
     r"|i)\s+(?:still\s+|firmly\s+|do\s+|continue\s+to\s+)*(?:believe|feel|think|maintain"
     r"|consider)\s+(?:that\s+)?(?:it|this|that|we|i|our|my|the)\s+(?:\w+\s+){0,3}?(?:was|were|did|acted"
     r"|made)\s+(?:\w+\s+){0,2}?(?:right|correct|justified|reasonable|fair|appropriate|necessary|the\s+best|properly"
@@ -105,10 +114,12 @@ _JUSTIFIES = (
     r"|(?:the\s+)?(?:correct|right)\s+(?:decision|thing|call|course|procedure|one|choice|approach|charge)"
     r"|legitimate|lawful|valid|fair|proportionate|necessary|appropriate|in\s+order|in\s+your\s+(?:own\s+"
     r"|best\s+)?interests?|for\s+your\s+own\s+\w+)|for\s+your\s+own\s+(?:safety|good|protection|security|benefit"
-    r"|comfort|convenience)))\b",
+    r"|comfort|convenience)))\b(?!\s+(?:(?:that\s+)?(?:you|i|we)|of\s+you|for\s+you|to\s+(?:you|expect|tell|let|say"
+    r"|want|worry|be))\b)",
     r"(?:^|[,;:]\s*|\bbut\s+|\band\s+|[-–—]\s*)(?P<at>(?:in\s+(?:our|my|the\s+\w+'s|his|her|their"
-    r"|all)\s+(?:own\s+)?(?:defen[cs]e|fairness)|to\s+be\s+fair(?:\s+to\s+\w+(?:\s+\w+)?)?"
-    r"|in\s+fairness(?:\s+to\s+\w+(?:\s+\w+)?)?|if\s+we\s+are\s+(?:being\s+)?fair))\b",
+    r"|all)\s+(?:own\s+)?(?:defen[cs]e|fairness)|to\s+be\s+fair(?!\s+to\s+you)(?:\s+to\s+\w+(?:\s+\w+)?)?"
+    r"|in\s+fairness(?:\s+to\s+(?!you|your)\w+(?:\s+\w+)?)?(?!\s+to\s+you)|if\s+we\s+are\s+(?:being\s+)?fair))\b"
+    r"(?![^.;]{0,50}\b(?:i|we)(?:'ll|\s+will|\s+shall)\b)",
     r"\b(?P<at>(?:no\s?one|nobody|no\s+(?:other|one\s+else's)\s+\w+|none\s+of\s+(?:our|my"
     r"|the)\s+(?:other\s+)?\w+)\s+(?:else\s+)?(?:has\s+|have\s+|had\s+)?(?:ever\s+)?(?:complained|objected|raised"
     r"|minded|had\s+(?:any|a)\s+(?:problem|issue)|seems\s+to\s+mind|reported)|(?:all\s+)?(?:our|my"
@@ -127,7 +138,7 @@ _MORE_JUSTIFIES = (
     r"|hoped)\s+(?:that\s+)?(?:it|this|that|i|we|he|she|they)\s+(?:would|was|were"
     r"|might)\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:the\s+|only\s+|just\s+)?(?:helping|help|best|easier|better|right"
     r"|kinder|safer|in\s+your|what\s+you|for\s+the\s+best|fair|sensible|helpful|doing\s+(?:you|the|what)|save\s+you"
-    r"|suit))\b",
+    r"|suit))\b(?!\s+(?:thing\s+)?(?:to|that\s+you)\s+(?:tell|let|write|say|own|admit|call|ring|hear))",
     r"\b(?P<at>had\s+(?:only\s+)?your\s+(?:own\s+)?(?:best\s+)?(?:interests?|wellbeing|safety"
     r"|comfort)\s+(?:at\s+heart|in\s+mind)|no\s+(?:ill|bad|malicious|hostile)\s+(?:intent|intention|will|feeling)s?"
     r"|no\s+malice|(?:no|under\s+no|any)\s+(?:legal\s+|contractual\s+)?obligation\s+to)\b",
@@ -137,7 +148,7 @@ _MORE_JUSTIFIES = (
     r"|legally\s+speaking|technically\s+speaking)),",
     r"\b(?P<at>(?:was|were)(?:n't|\s+not|\s+never|\s+in\s+no\s+way)\s+(?:meant|intended)\s+(?:to|as)"
     r"|no\s+(?:offence|offense|disrespect|harm|rudeness)\s+was\s+(?:meant|intended))\b",
-    r"(?<!not\s)(?<!n't\s)\b(?P<at>(?:carried\s+out|completed|done|performed|handled|processed|followed|applied"
+    r"\b(?<!not\s)(?<!n't\s)(?P<at>(?:carried\s+out|completed|done|performed|handled|processed|followed|applied"
     r"|calculated|installed|checked|tested|made)\s+(?:entirely\s+|perfectly\s+|all\s+|completely\s+)?(?:correctly"
     r"|properly|as\s+(?:required|instructed|specified|agreed|requested|normal|usual)|by\s+the\s+book"
     r"|to\s+the\s+letter|in\s+good\s+faith))\b",
@@ -148,7 +159,7 @@ _MORE_JUSTIFIES = (
     r"|competitors|builders|garages?)\b[^.;,]{0,40}?\s(?:do(?:es)?|charge|would\s+(?:have\s+)?(?:do|done|charge)"
     r"|work|operate|have|has)\s+(?:\w+\s+)?(?:it|this|the\s+same|exactly|similar|this\s+way|so|more|like\s+this))\b",
     r"\b(?P<at>(?:charge|charges|applies|apply|(?:is|are)\s+the\s+same|treat|goes"
-    r"|require)\s+(?:[a-z]+\s+){0,4}?(?:to|for|of)?\s*(?:everyone|everybody|all\s+(?:our|of\s+our"
+    r"|require)\s+(?:[\w£$€]+\s+){0,7}?(?:to|for|of)?\s*(?:everyone|everybody|all\s+(?:our|of\s+our"
     r"|the)?\s*(?:customers|clients|guests|tenants|patients|members|users|bookings|orders)|every\s+(?:customer"
     r"|client|guest|tenant|member|order|booking)))\b",
     r"\b(?P<at>(?:was|were|is|are)\s+(?:very\s+|quite\s+|perfectly\s+|also\s+)?clearly\s+(?:displayed|shown|stated"
@@ -180,7 +191,9 @@ _STILL_JUSTIFIES = (
     r"\b(?P<at>(?:make|makes|made|making)\s+(?:no|little|perfect|good|sound)\s+(?:\w+\s+)?sense|(?:sign|notice"
     r"|board|label|website|ticket|menu|form|contract|leaflet|page|poster|list)\b[^.;,]{0,30}?\b(?:makes?|made)"
     r"\s+(?:that|this|it)\s+(?:\w+\s+)?(?:plain|clear|obvious)|(?:i|we)(?:'d|\s+would|'ll|\s+will|\s+still|"
-    r"\s+do)?\s+(?:still\s+|always\s+|gladly\s+)?stand\s+by|(?:that|the\s+(?:same|\w+)|which)\s+(?:everyone"
+    r"\s+do)?\s+(?:still\s+|always\s+|gladly\s+)?stand\s+by(?!\s+(?:\w+\s+)?(?:\w+\s+)?(?:promise|word|offer|guarantee"
+    r"|pledge|apology"
+    r"|date))|(?:that|the\s+(?:same|\w+)|which)\s+(?:everyone"
     r"|everybody)\s+(?:else\s+)?(?:pays|gets|signs|follows|accepts|has|had|knows)|not\s+(?:commercially"
     r"|economically)\s+viable|(?:commercial|business|economic|financial)\s+(?:sense|decision|necessity|reality"
     r"|judge?ment|reasons?))\b",
@@ -206,27 +219,35 @@ _STILL_JUSTIFIES = (
     r"|permitted|allowed|within\s+(?:the|our)\s+\w+|par\s+for\s+the\s+course|unusual|fair(?!ly)|reasonable|the"
     r"\s+norm|the\s+custom|expected|to\s+be\s+expected|only\s+natural|natural|the\s+done\s+thing|acceptable"
     r"|sensible|proper|correct|right|good\s+practice|business|policy|the\s+(?:rule|law|policy|way|system"
-    r"|arrangement|deal|going\s+rate|trade)|how\s+(?:it|things|the))\b)(?!\s+(?:that\s+)?you\b|\s+to\s+(?:be"
+    r"|arrangement|deal|going\s+rate|trade)|how\s+(?:it|things|the\s+(?:system|trade|business|industry|market|rules?"
+    r"|process"
+    r"|contract))\s+(?:is|are|works?|goes|go))\b)(?!\s+(?:that\s+)?(?:you|i|we)\b|\s+to\s+\w+\s+your?\b|\s+(?:of|for"
+    r"|to)\s+(?:you|expect|tell|let|say|want|worry|be)\b|\s+to\s+(?:be"
     r"\s+angry|expect\s+better|feel|ask)|\s+(?:thing\s+to\s+(?:tell|say)|for\s+you"
     r"\s+to))(?<!right\b)(?<!the\sway)",
     r"\b(?P<at>(?:perfectly|entirely|quite|completely|absolutely)\s+(?:normal|usual|standard|legal|proper"
     r"|acceptable|legitimate|reasonable|fair|lawful|routine|ordinary|correct|sensible|permissible))\b(?!"
     r"\s+(?:for\s+you|question|reaction|complaint))",
     r"\b(?P<at>(?:nothing|hardly)\s+(?:\w+\s+)?(?:unusual|out\s+of\s+the\s+ordinary|improper|untoward"
-    r"|unreasonable|unfair|wrong\s+with|irregular|sinister|underhand)|(?:normal|usual|standard|common|accepted"
+    r"|unreasonable|unfair|irregular|sinister|underhand)|(?:normal|usual|standard|common|accepted"
     r"|customary)\s+(?:in|for|across|throughout)\s+(?:the|this|our|any|my)\s+(?:[\w-]+\s+){0,2}?(?:trade"
     r"|industry|sector|business|profession|market|line|field|area|world|job|region|country|city|time\s+of)"
-    r"|industry[\s-](?:standard|norm|practice)|standard\s+practice|common\s+practice|the\s+(?:trade|industry)"
+    r"|(?:is|was|are)\s+(?:our\s+|the\s+|a\s+|an\s+|simply\s+|just\s+|quite\s+)*(?:standard|normal|usual|common"
+    r"|routine|accepted|customary)"
+    r"\s+(?:procedure|practice|process|policy)(?!\s+(?:to\b|for\s+us\s+to|that\s+(?:i|we)))|industry[\s-](?:standard"
+    r"|norm|practice)|standard\s+practice|common\s+practice|the\s+(?:trade|industry)"
     r"\s+norm)\b",
     # Rules.
     r"\b(?P<at>(?:it's|it\s+is|it\s+was|that's|that\s+is|this\s+is|all|they're|which\s+is|which\s+are)"
     r"\s+(?:all\s+|right\s+|there\s+|clearly\s+|also\s+|plainly\s+|only\s+)*(?:in|on|under)\s+(?:the|our|your"
     r"|my|black)\s+(?:[\w-]+\s+){0,3}?(?:terms|t&cs?|contract|small\s+print|brochure|lease|rules|agreement"
     r"|policy|conditions|handbook|website|booking|confirmation|paperwork|invoice|quote|menu|sign|door|ticket"
-    r"|listing|faqs?|guidelines|constitution|tenancy|form|price\s+list|tariff|and\s+white))\b",
+    r"|listing|faqs?|guidelines|constitution|tenancy|form|price\s+list|tariff|and\s+white))\b(?!\s+(?:that\s+)?(?:i"
+    r"|we)\b)",
     r"\b(?P<at>(?:the|our|your|my|every|each)\s+(?:[\w-]+\s+){0,2}?(?:confirmation|terms|ticket|notice|sign"
     r"|website|contract|agreement|policy|brochure|lease|rules|small\s+print|booking\s+form|handbook|menu"
     r"|invoice|quote|listing|tenancy|t&cs|conditions|guidelines|faqs?|welcome\s+pack|programme|prospectus|form"
+    r"|price\s+list|leaflet|tariff|brief"
     r"|paperwork)\s+(?:does\s+|do\s+|clearly\s+|plainly\s+|very\s+clearly\s+|quite\s+clearly\s+|also\s+|all\s+"
     r"|specifically\s+|expressly\s+)*(?:says?\s+(?:so|as\s+much|that|it)|states?\s+(?:so|as\s+much|that|it)"
     r"|makes?\s+(?:that|this|it)\s+(?:\w+\s+)?(?:clear|plain)|warns?\s+(?:of|that|about)|allows?\s+(?:for|us"
@@ -235,10 +256,12 @@ _STILL_JUSTIFIES = (
     r"\s+(?:you|two|every|each|a\s+second|nothing))",
     r"\b(?P<at>(?:that's|that\s+is|this\s+is|it's|which\s+is|is|was)\s+(?:\w+\s+)?(?:what|as|how)\s+(?:my|our"
     r"|the)\s+(?:[\w-]+\s+){0,3}?(?:polic(?:y|ies)|terms|rules|contract|agreement|conditions|guidelines"
-    r"|procedures?|t&cs|handbook|lease|tariff)\s+(?:say|says|said|state|states|require|requires|provide"
+    r"|procedures?|t&cs|handbook|lease|tariff|law)\s+(?:tells?|asks?|say|says|said|state|states|require|requires"
+    r"|provide"
     r"|provides|allow|allows|set|sets|lay|lays|demand|demands|is|are))\b",
     r"\b(?P<at>(?:as|which|and)\s+(?:is\s+|are\s+)?(?:our|the|your|my)\s+(?:[\w-]+\s+){0,2}?(?:policy|terms"
-    r"|contract|agreement|lease|conditions|licence|rules|law|guidelines|regulations)\s+(?:clearly\s+|expressly"
+    r"|contract|agreement|lease|conditions|licence|rules|law|guidelines|regulations|routine|procedures?|rota"
+    r"|practice)\s+(?:clearly\s+|expressly"
     r"\s+|specifically\s+)?(?:permits?|allows?|entitles?|requires?|provides?|states?|demands?))\b(?!\s+(?:us"
     r"\s+to\s+(?:tell|give|reply|answer|check)|two|that\s+you|you))",
     r"\b(?P<at>(?:met|meets|meet|was\s+within|were\s+within|is\s+within|are\s+within|fell\s+within|falls"
@@ -255,13 +278,15 @@ _STILL_JUSTIFIES = (
     r"\s+(?:an\s+)?exceptions?|(?:can't|cannot|could\s+not|couldn't)\s+make\s+(?:an\s+)?exceptions?|same"
     r"\s+(?:rules?|terms|polic(?:y|ies)|charges?)\s+(?:for|with|to)\s+(?:everyone|everybody|all|anyone)|(?:do"
     r"|did|does|done)\s+the\s+same\s+(?:with|for|to)\s+(?:everyone|everybody|anyone|anybody|all|any)|fair\s+to"
-    r"\s+(?:everyone|all|other|the\s+other|others|our\s+other))\b",
+    r"\s+(?:everyone|all|other|the\s+other|others|our\s+other))\b(?![^.;]{0,50}\b(?:i|we)(?:'ll|\s+will"
+    r"|\s+shall)\s+(?!not\b))",
     # They would do it again, or will not call it wrong.
     r"\b(?P<at>(?:(?:i'd|we'd|i\s+would|we\s+would|and\s+would)\s+(?:still\s+|gladly\s+|happily\s+|probably\s+"
     r"|certainly\s+|always\s+)?(?:do|make|say|give|take|act|have\s+done|choose|decide)\s+(?:exactly\s+"
-    r"|precisely\s+|just\s+)?(?:the\s+same|it\s+(?:all\s+)?again|so\s+again|that\s+again)|(?:you|anyone"
+    r"|precisely\s+|just\s+)?(?:the\s+same(?!\s+in\s+your)|it\s+(?:all\s+)?again|so\s+again|that\s+again)|(?:you|anyone"
     r"|anybody|any\s+\w+|most\s+people|everyone)(?:'d|\s+would|\s+might)(?:\s+\w+)?\s+(?:have\s+)?(?:done|do)"
-    r"\s+(?:exactly\s+)?the\s+same|in\s+(?:my|our)\s+(?:place|position|shoes)|(?:make|made|offer)\s+no"
+    r"\s+(?:exactly\s+)?the\s+same|in\s+(?:my|our)\s+(?:place|position|shoes)|nothing\s+wrong\s+with\s+(?:that|this"
+    r"|what|how|our|my|doing|it)|(?:make|made|offer)\s+no"
     r"\s+apolog(?:y|ies)\s+for|no\s+regrets?\s+about))\b",
     r"\b(?P<at>(?:i|we)\s+(?:really\s+|still\s+|honestly\s+|simply\s+|certainly\s+)?(?:can't|cannot|can\s+not"
     r"|won't|will\s+not|don't|do\s+not|would\s+not|wouldn't|am\s+not\s+going\s+to|could\s+not|couldn't|refuse"
@@ -270,14 +295,38 @@ _STILL_JUSTIFIES = (
     r"|that|we|i|our|my|he|she|they)\b[^.;]{0,40}?\b(?:was|were|did|is|are|wrong|unreasonable|unfair)|believe"
     r"\s+(?:it|this|that|we|i|our|my|there)\b[^.;]{0,40}?\b(?:was|were|did|is|are|wrong|unreasonable|unfair)"
     r"|share\s+your\s+view|feel\s+(?:that\s+)?(?:we|i|it|our|my)|recogni[sz]e|count\s+(?:it|this)))\b(?!"
-    r"\s+(?:accept|agree)?\s*(?:what\s+(?:i|we)\s+did|my|our|how\s+(?:we|i)))(?!\s+(?:that\s+)?(?:as"
+    r"\s+that\s+(?:you|your)\b)(?!\s+(?:accept|agree)?\s*(?:what\s+(?:i|we)\s+did|my|our|how\s+(?:we"
+    r"|i)))(?!\s+(?:that\s+)?(?:as"
     r"\s+)?(?:good\s+enough|acceptable))",
+    r"\b(?:because|since|as|but)\s+(?P<at>(?:it|that|this)(?:'s|\s+is|\s+was)\s+(?:simply\s+|just\s+|also\s+"
+    r"|and\s+\w+\s+)?(?:our|company|house"
+    r"|school|club|hotel|standard)\s+(?:[\w-]+\s+)?(?:policy|practice|rule|procedure|custom))\b",
     # Good intentions.
+    r"\b<SENDER>\s+(?!use|will|can|keep|shall)\w+\b[^.;]{0,60}?\s(?P<at>(?:only|purely|solely|simply"
+    r"|merely)\s+(?:in\s+order\s+)?to\s+(?:encourage"
+    r"|help|protect|spare|motivate|inform|support|please|surprise|improve|cheer|reassure|(?:save|keep|give|make"
+    r"|get)\s+(?:you|your|the|it"
+    r"|everyone|people|things)))\b",
+    r"\b(?P<at>with\s+(?:all\s+)?the\s+best\s+(?:(?:of\s+)?intentions?|will\s+in\s+the\s+world|motives)"
+    r"|but\s+only\s+(?:because|so\s+that|to"
+    r"\s+(?:help|protect|keep|save|spare|make|avoid|give))|no\s+(?:[\w-]+\s+){1,5}?(?:could"
+    r"|would)\s+have(?=\s*(?:[.;,]|$)|\s+(?:kept|done|acted|managed|coped"
+    r"|foreseen|prevented|got|made|delivered|opened|noticed|told)\b))",
+    r"\b(?P<at>(?:every|any|all|most)\s+(?!of\b|our\b|my\b|one\b|your\b)(?:[\w-]+\s+){1,3}?(?:does|do|would"
+    r"|will)\s+(?:that|this|so|the\s+same|likewise))\b",
+    r"\b(?<!not\s)(?<!n't\s)(?P<at>(?:was|were|is|are)\s+(?:(?:only|just|simply|merely)\s+)?doing\s+(?:his|her|their"
+    r"|my|our)\s+job)\b",
+    r"\b(?P<at>(?:it|that|this)(?:'s|\s+is)\s+(?:just\s+|simply\s+)?how\s+(?!i\b|we\b"
+    r"|you\b)(?:[\w-]+\s+){1,3}?works?)\b",
+    r"\b(?P<at>(?:is|are)\s+(?:all\s+)?there\s+(?:to\s+(?:protect|keep|make)|for\s+(?:your\s+own|everyone|all\b"
+    r"|(?:a\s+)?(?:good\s+)?reasons?"
+    r"|(?:your\s+)?(?:safety|protection)))|to\s+keep\s+(?:our\s+|the\s+|your\s+)?(?:\w+\s+)?(?:costs?|prices?|fees?"
+    r"|rents?|bills?|fares?)\s+(?:low|down))\b",
     r"\b(?P<at>(?:with|had|having|but|only)\s+(?:nothing\s+(?:but|other\s+than)\s+|only\s+|just\s+)?(?:[\w']+"
     r"\s+){0,5}?(?:at\s+heart|in\s+mind)(?!\s+that))\b",
     r"\b(?P<at>(?:in|for)\s+(?:the\s+(?:best\s+)?interests?\s+of\s+(?!clarity|honesty|openness|transparency"
     r"|fairness|full)|(?:your|the\s+[\w']+|everyone's|his|her|their|all\s+our\s+\w+|our\s+\w+')\s+(?:own\s+"
-    r"|best\s+|long-term\s+)*(?:best\s+)?interests?|(?:your|his|her|their|everyone's|the\s+\w+')s?\s+own"
+    r"|best\s+|long-term\s+)*(?:best\s+)?interests?|(?:your|his|her|its|their|everyone's|the\s+\w+')s?\s+own"
     r"\s+(?:good|sake|benefit|safety|protection|comfort|peace))|for\s+(?:the\s+(?:good|sake|benefit|safety"
     r"|comfort|protection|greater\s+good)\s+of\s+(?!completeness|clarity)|everyone's\s+\w+|the\s+best\b|the"
     r"\s+(?:right|best|kindest|noblest)\s+(?:of\s+)?(?:reasons?|motives?)|a\s+good\s+(?:reason|cause)|good"
@@ -303,7 +352,7 @@ _STILL_JUSTIFIES = (
     r"|decent)|save|help|suit|look|cheer|do\s+you|delighted|thrilled|relieved|doing\s+\w+|understand|agree|in"
     r"\s+your|what\s+you|more\s+\w+|a\s+(?:nice|kind|good|help|kindness|treat|favour|laugh"
     r"|joke)))\b(?![^.;]{0,60}?\b(?:but|and)\s+(?:i|we)\s+(?:did\s+not|didn't|never|should))",
-    r"\b(?P<at>(?:was|were|am|are|been|'d\s+been)\s+(?:(?:only|just|merely|simply|genuinely|honestly|really"
+    r"\b(?<!\byou\s)(?P<at>(?:was|were|am|are|been|'d\s+been)\s+(?:(?:only|just|merely|simply|genuinely|honestly|really"
     r"|actually|all)\s+)?(?:trying|attempting|hoping|wanting|looking|aiming|meaning|seeking|doing\s+(?:it|this"
     r"|that))\s+(?:to\s+)?(?:do\s+(?:something|you\s+a|right\s+by|the\s+(?:right|decent|best|kind)|our\s+best"
     r"|my\s+best|what)|help|be\s+(?:nice|kind|helpful|fair|funny|efficient|friendly|honest|generous|thorough"
@@ -318,7 +367,8 @@ _STILL_JUSTIFIES = (
     r"\s+right|alright|ok(?:ay)?|right\s+in\s+the\s+end|nicely|beautifully|in\s+your\s+favou?r)|you\s+(?:did"
     r"|have)\s+(?:get|got|still\s+got|end\s+up\s+with|come\s+out|benefit(?:ed)?|save|saved|gain"
     r"|gained)\b[^.;]{0,30}?(?:\bafter\s+all|\bin\s+the\s+end|,\s*didn'?t\s+you|,\s*haven'?t\s+you|\bout\s+of"
-    r"\s+it|\bbetter)|(?:someone|somebody)\s+(?:had|has)\s+to|(?:it|this|that|the\s+\w+)\s+(?:had|needed"
+    r"\s+it|\bbetter)|(?:someone|somebody)\s+(?:had|has)\s+to(?!\s+(?:tell|ring|call|warn|ask)\s+you)|(?:it|this|that"
+    r"|the\s+\w+)\s+(?:had|needed"
     r"|simply\s+had|just\s+had)\s+to\s+(?:be\s+(?:done|moved|cut|closed|cancelled|said|stopped|removed|felled"
     r"|taken|shut|changed)|go\b|come\s+(?:down|out)|stop)|(?:there\s+(?:was|were|is|are)|(?:we|i)\s+(?:had"
     r"|have)|for)\s+(?:a\s+|very\s+|perfectly\s+|some\s+|every\s+|our\s+|my\s+)*(?:good|sound|valid|solid"
@@ -326,22 +376,27 @@ _STILL_JUSTIFIES = (
     r"|(?:seemed|looked|felt|appeared)\s+(?:like\s+)?(?:(?:only|perfectly|quite|entirely|very|the|a|an|to\s+us"
     r"|to\s+me)\s+)*(?:fair|sensible|right|kinder|kindest|best|reasonable|simplest|safest|sensible\s+thing"
     r"|good\s+idea|logical|prudent|wiser|wisest|obvious|proper|natural|fairest|the\s+thing)|is\s+only"
-    r"\s+(?:fair|right|reasonable|natural|human)|(?:not|n't)\s+(?:legally\s+|contractually\s+|strictly"
+    r"\s+(?:fair|right|reasonable|natural|human)(?!\s+(?:that\s+(?:i|we)|to\s+(?:you|tell|say|let)|for\s+(?:me|us)))"
+    r"|(?:not|n't)\s+(?:legally\s+|contractually\s+|strictly"
     r"\s+)?(?:obliged|required|bound|obligated)\s+to|(?:mean|meant)\s+(?:it\s+)?(?:kindly|well|nicely|it\s+as"
     r"\s+a\s+\w+|as\s+a\s+(?:compliment|kindness|joke|favou?r)|nothing\s+by|no\s+\w+)|(?:stand|stands|stood)"
-    r"\s+by\s+(?:it|what|that|our|my|the|every|this)|(?:safety|security|hygiene|quality|privacy|accuracy)"
+    r"\s+by\s+(?:it|what|that|our|my|the|every|this)(?!\s+(?:\w+\s+)?(?:promise|word|offer|guarantee|pledge|apology"
+    r"|date))|(?:safety|security|hygiene|quality|privacy|accuracy)"
     r"\s+(?:has\s+to|must|always|comes|had\s+to|will\s+always)\s+(?:come|comes|be|first))\b",
 )
 _WANTED = (
-    r"(?:help|celebrate|share|show|surprise|please|cheer|honou?r|inspire|motivate|encourage|save|spare|protect|include"
+    r"(?:help|celebrate|share|show|surprise|please|cheer|honou?r|inspire|motivate|encourage|(?:save|spare)\s+(?:you"
+    r"|time|everyone|them"
+    r"|him|her|the|any)|protect|include"
     r"|thank|support|reward|welcome|treat|impress|entertain|amuse|reassure|promote|highlight|recogni[sz]e|congratulate"
-    r"|give\s+(?:you|him|her|them|everyone|people|the\s+\w+)|make\s+(?:it|things|life|the\s+\w+|your\s+\w+|sure\s+(?:you"
+    r"|give\s+(?:you|him|her|them|everyone|people|the\s+\w+)|make\s+(?:it|things|life|the\s+\w+|your\s+\w+"
+    r"|sure\s+(?:you"
     r"|that\s+you|everyone|everybody|nobody|he|she|they)|you\s+(?:feel|happy))|keep\s+(?:you|him|her|them|everyone"
     r"|things|it)\b|get\s+(?:it|your|you|the\s+\w+)\b[^.;,]{0,30}?\b(?:sooner|quickly|faster|early|on\s+time|right)"
     r"|do\s+(?:you|him|her|them|something|a\s+favou?r)|put\s+(?:you|him|her|them)\s+at|brighten|improve|speed)"
 )
 _FOR_GOOD = (
-    rf"(?<!writing\s)(?<!calling\s)\b(?P<at>(?:because|since|as|for)\s+(?:i|we|he|she|they|<SENDER>)\s+(?:had\s+|all\s+"
+    rf"\b(?<!writing\s)(?<!calling\s)(?P<at>(?:because|since|as|for)\s+(?:i|we|he|she|they|<SENDER>)\s+(?:had\s+|all\s+"
     rf"|only\s+|just\s+|simply\s+|really\s+|genuinely\s+|so\s+)?(?:wanted|hoped|wished|meant|were\s+keen|was\s+keen"
     rf"|were\s+eager|was\s+eager)\s+to\s+(?:\w+ly\s+|all\s+)?{_WANTED})\b"
     r"(?!\s+(?:(?:you|this|that|it)\s+(?:the\s+truth|how|what|why|that\s+(?:i|we))|ourselves\b|myself\b))"
@@ -349,8 +404,16 @@ _FOR_GOOD = (
 )
 """What was done was meant well."""
 _JUSTIFIED_NOT = (
+    r"\b(?:rules|polic(?:y|ies)|procedures?|process|terms|standards?)\b,?\s+(?:[\w-]+\s+){0,4}?now\b"
+    r"|\bclear\s+that\s+you\s+(?:wanted|asked|booked"
+    r"|chose|paid|ordered|had)\b",
     r"\bthank\b[^.;]{0,60}\bas\s+(?:i|we)\b|\b(?:i'm|we're|i\s+am|we\s+are)\s+(?:now\s+)?\w+ing\b[^.;]{0,80}?"
     r"\b(?:because|since|as)\s+(?:i|we)\s+(?:\w+\s+)?(?:wanted|hoped)\b",
+    r"\b(?:polic(?:y|ies)|terms|contract|agreement|law|rules|conditions)\b,?\s+(?:\w+\s+){0,3}?you\s+(?:get|may|can"
+    r"|have|are\s+(?:owed|due"
+    r"|entitled)|need\s+not|will\s+(?:get|receive|be\s+(?:paid|refunded)))\b(?!\s+(?:not|only|to)\b)"
+    r"|\bas\s+you\s+(?:had\s+)?(?:asked|wished"
+    r"|wanted|requested)\b|\bin\s+your\s+(?:place|shoes|position)\b",
     r"\b(?:contract|terms|agreement|lease|brochure|quote|handbook|booking|confirmation)\s+that\s+(?:i|we|you)\b",
     r"\b(?:not|n't|never)\s+(?:act|acted|acting|done|been|was)?\s*in\s+your\b",
     r"\b(?:practice|policy|policies|procedures?|process|rules?|terms|protocol|guidelines?)\b[^.;]{0,80}\b(?:and|but"
@@ -399,7 +462,8 @@ def _justifies(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
         start, end = place(found)
         if not (
             NOT_NOW.search(low[:start])
-            or owned_after(low[end:], sentence, scene)
+            or admitted(sentence, scene, start, end)
+            or owned_after(behind(low, start, end), sentence, scene)
             or (_SAYS.search(low, start, end) and _fell_short(sentence, scene))
         ):
             yield Hit(sentence, start, end, without_lead(sentence.text, (_BY_THE_BOOK,), _ALL))
@@ -408,8 +472,10 @@ def _justifies(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
 _SAYS = Lazy(r"\b(?:says?|said|states?|stated|requires?|required|allows?|specif(?:y|ies)|ma(?:ke|kes)|clear)$")
 _SHORT = Lazy(
     r"^(?:(?:and|but|yet|still|instead|this\s+time|here|on\s+\w+day),?\s+)?(?:(?:i|we|yours|ours|he|she|nobody|no\s+one"
-    r"|none|it|that|(?:our|my)\s+[\w-]+)\s+(?:\w+ly\s+)?(?:took|sent|gave|kept|waited|needed|left|came|arrived|called|rang|did(?:n't"
-    r"|\s+not)|had(?:n't|\s+not)|failed|missed|forgot|broke|ignored|never|were|was)|your\s+[\w-]+\s+(?:took|came|waited"
+    r"|none|it|that|(?:our|my)\s+[\w-]+)\s+(?:\w+ly\s+)?(?:took|sent|gave|kept|waited|needed|left|came|arrived|called"
+    r"|rang|did(?:n't"
+    r"|\s+not)|had(?:n't|\s+not)|failed|missed|forgot|broke|ignored|never|were|was)|only\s+\w+\s+(?:of\s+us\s+)?did"
+    r"|your\s+[\w-]+\s+(?:took|came|waited"
     r"|arrived|was))\b"
 )
 
@@ -425,7 +491,8 @@ def _fell_short(sentence: Sentence, scene: Scene) -> bool:
 
 
 _BY_HOW_MUCH = Lazy(
-    r"\b(?:sorry|apolog\w+|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+    r"\b(?:sorry|apolog\w+|\d{1,4}|(?:only\s+)one|once|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|twenty|thirty"
     r"|an?\s+(?:hour|day|week|month|fortnight))\b(?!\s+(?:off|from)\b)"
 )
 _TURNS = Lazy(r"\byou(?:r\s+\w+)?\s+(?:did|was|were|had|took|came|never)\b|\bbut\b|\brefund|\bdeposit")

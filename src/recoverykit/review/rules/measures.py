@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoverykit.review.rules.promises import matches
 
 _DOER = (
-    r"(?:\b(?:i|we|<SENDER>|he|she|they|[a-z]+)(?:'ve|\s+(?:have|has))?(?:\s+(?:also|already|now|since"
+    r"(?:\b(?:i|we|<SENDER>|he|she|they|(?!be\b|being\b)[a-z]+)(?:'ve|\s+(?:have|has))?(?:\s+(?:also|already|now|since"
     r"|both|personally|therefore|today)){0,2}\s+)"
 )
 VAGUE_OBJECT = (

@@ -50,7 +50,7 @@ _HIT = (
 )
 _SMALL = (
     r"(?:minor|slight|small|little|tiny|trivial|trifling|modest|petty|mere|insignificant|negligible|inconsequential"
-    r"|minimal|minuscule|marginal)"
+    r"|minimal|minuscule|marginal|limited|mild|unimportant|superficial)"
 )
 _SHORT = r"(?:brief|short|momentary|passing|temporary|short-lived|fleeting)"
 _BIT = (
@@ -64,10 +64,14 @@ _OFF = (
     r"|abrupt|rude|curt|rushed|sloppy|messy|noisy"
     r"|annoy(?:ed|ing)|frustrat(?:ed|ing)|upset(?:ting)?|bumpy|rough|hasty|clumsy|over(?:\s+budget|cooked|charged"
     r"|done)|under(?:cooked|done|charged)|out\s+of\s+(?:date|hand|step)"
-    r"|different\s+(?:from|to)|below|burnt|less\s+than|lower\s+than|higher\s+than|more\s+than)"
+    r"|different\s+(?:from|to)|below|burnt|less\s+than|lower\s+than|higher\s+than|more\s+than"
+    r"|early\b|blurr(?:ed|y)|bent|torn|chipped|dented|creased|crumpled|crushed|worn|stained|faded|smudged|smeared"
+    r"|cracked|marked|warped|crooked|uneven|lopsided|wonky|loose|leaky|leaking|damp|wet|soggy|stale|tough|salty|bland"
+    r"|lukewarm|dirty|dusty|grubby|sticky|faulty|thin\b|off-cent(?:re|er)|out\s+of\s+(?:line|focus|place|true|tune)"
+    r"|over\s+(?:time|the\s+(?:limit|estimate|quote))|under(?:filled|weight|sized)|over(?:sized|booked|run))"
 )
 _SHRUNK = (
-    rf"\b(?P<at>{_SMALL}(?:,?\s+(?:and\s+)?(?!print\b|business\b|team\b|number\b|group\b|gesture\b|token\b"
+    rf"\b(?<!\bwith\s)(?P<at>{_SMALL}(?:,?\s+(?:and\s+)?(?!print\b|business\b|team\b|number\b|group\b|gesture\b|token\b"
     rf"|or\b)[a-z]+)?\s+{_HARM})\b",
     r"\b(?P<at>simple\s+(?:(?:human|clerical|administrative|admin|typing|honest|little|case\s+of)\s+)?(?:mistakes?"
     r"|errors?|oversights?|mix(?:-|\s)?ups?"
@@ -95,13 +99,15 @@ _COUNTED = (
     rf"\b(?P<at>(?:only|just|merely|no\s+more\s+than|fewer\s+than|less\s+than|a\s+mere)\s+(?:about\s+|around\s+"
     rf"|roughly\s+)?{_BARE_NUMBER}(?:\s+per\s?cent)?"
     rf"(?:\s+of)?(?:\s+[\w'-]+){{0,6}}?\s+(?:(?:was|were|is|are|has|have|had|been|ever|actually)\s+){{1,3}}{_HIT})\b",
-    rf"\b(?P<at>(?:only|just|merely)\s+(?:a\s+few|a\s+couple\s+of|a\s+handful\s+of|a\s+(?:very\s+)?(?:small|tiny"
+    rf"\b(?P<at>(?:only|just|merely)\s+(?:one\s+or\s+two|two\s+or\s+three|a\s+few|a\s+couple\s+of|a\s+handful\s+of"
+    rf"|a\s+(?:very\s+)?(?:small|tiny"
     rf"|limited)\s+\w+\s+of|some)\s+(?:of\s+)?(?:our\s+|the\s+|your\s+)?(?:\w+\s+)?{_THEM})\b",
     rf"\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|concern(?:s|ed)|hit|involve[sd]|touche[sd]|lost|lasted|delayed"
     rf"|cost|meant|was|were|missed|exposed|set\s+you\s+back)\s+(?:for\s+|you\s+|by\s+)?"
     rf"(?P<at>(?:only|just|merely|no\s+more\s+than|a\s+mere)\s+(?:about\s+"
     rf"|around\s+)?{_BARE_NUMBER}\s+(?:[\w'-]+\s+){{0,2}}?(?:{_THEM}|days?|hours?|minutes?|seconds?|weeks?))\b"
-    r"(?!'|\s+(?:before|ahead|ago|notice|earlier|to\s+(?:go|spare|react|prepare|plan)|after|left|away|into|from|who"
+    r"(?!'|\s+(?:before|later|ahead|ago|notice|earlier|to\s+(?:go|spare|react|prepare|plan)|after|left|away|into|from"
+    r"|who"
     r"|that\s+(?:arrived|worked)))",
     rf"\b(?:down|late|delayed|out|offline|unavailable|interrupted|off|delay\s+(?:of|was)|behind|waiting|over"
     rf"|closed)\s+(?:by\s+|for\s+|of\s+)?"
@@ -155,8 +161,11 @@ _IDIOMS = (
     r"(?:^|,\s*|\bbut\s+|\band\s+|[-–—]\s*)(?P<at>at\s+least\s+(?:no\s?one|nobody|nothing|no\b|it\s+(?:was|did|is"
     r"|has)|you\s+(?:still\s+)?(?:got|had|have|received|were|did)|the\s+(?:rest|others?|main|food|weather|data)"
     r"|most|we\s+(?:still|did|got|managed)))\b",
-    r"\b(?P<at>(?:barely|hardly|scarcely)\s+(?:noticeable|noticed|affected|any(?:one|body|thing)?(?:\s+\w+)?"
+    r"\b(?<!\bfor\s)(?<!\blasted\s)(?P<at>(?:barely|hardly|scarcely)\s+(?:noticeable|noticed|affected|any(?:one|body"
+    r"|thing)?(?:\s+\w+)?"
     r"|visible|a\s+\w+))\b",
+    r"\b(?P<at>(?:can|could|will|would)\s+(?:hardly|scarcely|barely)\s+(?:be\s+(?:seen|noticed|felt|heard|made\s+out)"
+    r"|(?:see|notice|feel|hear|tell)\b(?!\s+you)))",
     r"\b(?P<at>(?:luckily|fortunately|thankfully|happily),?\s+(?:it\s+|this\s+|that\s+|there\s+)?(?:was\s+|were\s+"
     r"|affected\s+)?(?:only|just|merely)\b[^.;,:]{0,40})",
     r"\b(?P<at>(?:only|just|merely|purely)\s+(?:cosmetic|a\s+formality|superficial|words|temporary"
@@ -185,8 +194,8 @@ _MORE_SHRUNK = (
     r"|damaged|charged)\s+(?:you\s+|by\s+|for\s+|them\s+)?(?:only|just|merely)\s+(?:the\s+one|the\s+odd|a"
     r"\s+(?:single|couple|few|little)|one\s+or\s+two)\b)",
     r"\b(?P<at>an?\s+(?:smidge[on]?|whisker|hair|sliver|fraction|tad|shade|touch|jot|speck|pinch|smidgin"
-    r"|little|trifle)\s+(?:over|under|late|short|off|out|past|behind|beyond|above|below|too|longer|higher|more"
-    r"|less|wide|damp|cold|dry|loud|tight))\b",
+    r"|little|trifle)\s+(?:over|under|late|short|off|out|past|behind|beyond|above|below|too|longer|higher"
+    r"|more(?=\s+than\b|\s+\w+(?:ive|ous|ed|ing|able|ult|ent)\b)|less(?=\s+than\b)|wide|damp|cold|dry|loud|tight))\b",
     r"\b(?P<at>(?:teensy|teeny|itsy|diddy|ickle|measly|piddling|wee|titchy|minute|minuscule|microscopic"
     r"|infinitesimal)(?:[\s-]+(?:weensy|tiny|bitsy|wee|little))?\s+(?:[\w-]+\s+)?(?:errors?|mistakes?|slips?"
     r"|delays?|scratch(?:es)?|marks?|dents?|hiccups?|typos?|mix-?ups?|problems?|issues?|bits?|oversights?"
@@ -194,9 +203,11 @@ _MORE_SHRUNK = (
     r"\b(?P<at>(?:it|that|this|which|i|we|he|she|they|<MY>\s+\w+|the\s+\w+)\s+(?:only|just|merely|barely"
     rf"|hardly|scarcely)\s+{_BAD_VERB}\b"
     r"(?:\s+(?!until|on\b|after|once|when|because|the\s+day|at\b)[\w£$€'.,-]+){1,4})(?!\s+(?:until|after|before))",
-    rf"\b(?P<at>(?:the|any|this|that|your|its|actual|total|overall|real)\s+(?:[\w-]+\s+)?{_LOSS}\s+(?:to\s+\w+"
-    r"\s+\w+\s+|in\s+\w+\s+)?(?:was|is|were|are|has\s+been"
-    r"|seems?|remains?)\s+(?:(?:only|just|merely|really|actually|quite|very|fairly|relatively|thankfully"
+    rf"\b(?P<at>(?:the|any|this|that|your|its|actual|total|overall"
+    rf"|real)\s+(?:[\w-]+\s+)?{_LOSS}\s+(?:(?:that\s+)?(?:i|we|you|it|he|she)"
+    r"\s+\w+\s+)?(?:(?:to|in|on|of|from|at|with|by)\s+(?:[\w'-]+\s+){1,3}?)?(?:was|is|were|are|has\s+been"
+    r"|(?:should|must|may|might|would|can|could|ought\s+to)(?:\s+only)?\s+(?:have\s+been|be)"
+    r"|seems?|remains?)\s+(?:an?\s+)?(?:(?:only|just|merely|really|actually|quite|very|fairly|relatively|thankfully"
     r"|fortunately|luckily|mercifully"
     r"|so|pretty|rather|after\s+all|at\s+most|both|in\s+fact|barely|hardly)\s+){0,3}(?:slight|small|minor"
     r"|minimal|tiny|negligible|trivial"
@@ -234,6 +245,90 @@ _MORE_SHRUNK = (
     r"|glue|plaster|ink|oil|coffee|smoke|heat|queue|queueing|waiting|turbulence|drama|friction|muddle|mix-?up"
     r"|wobble|hiccup|slippage"
     r"|untidiness|rework|overspend))\b",
+    r"\b(?<!as\s)(?<!with\s)(?P<at>(?:next\s+to\s+no(?:thing)?|(?:very\s+|too\s+|so\s+)?little(?:\s+(?:or|to)\s+no)?"
+    r"|(?:hardly|barely|scarcely|virtually|practically|almost)\s+(?:any|no)|(?:not"
+    r"|n't)\s+(?:\w+\s+)?much)\s+(?:of\s+an?"
+    r"\s+)?(?:real\s+|actual\s+|lasting\s+|noticeable\s+|practical\s+)?(?:differences?|effects?|impact|harm|damage"
+    r"|delays?"
+    r"|loss|consequences?|disruption|inconvenience))\b",
+    r"\b(?P<at>all\s+(?:that\s+|which\s+)?(?:(?:really\s+|actually\s+|ever\s+)?happened|went\s+(?:wrong|missing)"
+    r"|(?:was|is|were)\s+(?:wrong|missing|lost|late|affected|damaged)|(?:i|we)\s+(?:got\s+wrong|forgot|missed"
+    r"|left\s+out"
+    r"|lost))\s+(?:here\s+|there\s+)?(?:was|is|were))\b(?!\s+(?:my|our|me|us)\b)",
+    r"\b(?:we're|we\s+are)\s+(?:only\s+|just\s+|really\s+)?(?P<at>(?:only\s+|just\s+)?talking\s+(?:only\s+|just"
+    r"\s+)?(?:about|of|in)?\s*(?:here\s+)?(?:only\s+|just\s+|at\s+most\s+)?(?:about\s+)?(?:a\s+matter\s+of|a\s+few"
+    r"|pennies|pence|minutes|seconds|[£$€]\s?\d|<NUMBER>\s+(?:or\s+\w+\s+)?(?:<UNIT>|pounds|euros|dollars|pence|cents"
+    r"|pages|people|customers)))\b",
+    r"\b(?P<at>(?:slight|minor|trivial|negligible|mild|tiny|faint|superficial|light|limited)\s+(?:[a-z]+\s+)?(?:damp"
+    r"|dust|dirt"
+    r"|noise|mess|mould|smell|leak(?:age)?|dents?|chips?|cracks?|creas(?:es|ing)|spill(?:age)?|marks?|marking"
+    r"|bruis(?:es|ing)"
+    r"|discomfort|swelling|soreness|discolou?ration|staining|water\s+(?:damage|ingress)|wear|overcharge|overspend"
+    r"|overrun"
+    r"|deviations?|variations?|shortages?|blemish(?:es)?|tears?|burns?|cuts?|bumps?|knocks?|loss(?:es)?))\b",
+    r"\b(?P<at>(?:slight|minor|trivial|petty|unimportant|insignificant)\s+(?:[a-z]+\s+)?(?:details?|points?|matters?"
+    r"|things?|aspects?"
+    r"|items|parts|respects?))\b",
+    r"\b(?:it|that|this|they|there|these)(?:'s|\s+(?:was|were|is))\s+(?P<at>(?:only|just|merely)\s+(?:about\s+"
+    r"|around\s+)?(?:the"
+    r"\s+)?<NUMBER>\s+(?:or\s+\w+\s+)?(?:short\s+|small\s+|single\s+|missed\s+)?(?:<UNIT>|pounds?|euros?|dollars?|pence"
+    r"|cents?|lessons?|pages?|lines?|visits?|times?|rooms?|calls?|items?|days?))\b"
+    r"(?!'|\s+(?:before|ahead|ago|until|till|to|later|after|from|away|left|old))",
+    r"\b(?:is|was|'s|are|were),?\s+(?P<at>after\s+all,?\s+(?:only\s+|just\s+)?(?:an?|one|two|three|<NUMBER>)\b)",
+    rf"\b(?:{_LOSS}|{_HARM})\b[^.;:!?]{{0,40}}?\b(?:is|was|were|are)\s+(?P<at>so\s+(?:small|slight|minor|short|brief"
+    rf"|faint|tiny|little)\s+(?:that|as\s+to|you|it|we|nobody|no\s?one))\b",
+    r"\b(?:went|sent|reached|affected|hit|concerned|involved|touched|read|seen|opened|few|only)\b[^.;:]{0,60}?\b"
+    r"(?P<at>(?:no|not|hardly|barely|scarcely)\s+more\s+than\s+(?:a\s+dozen|a\s+handful|<NUMBER>)\b)",
+    r"\b(?:(?:it|this|that|which|delay|wait|outage|interruption|gap|stop)\s+(?:was|lasted|took|came\s+to|is|cost)"
+    r"|late|down"
+    r"|unavailable|unreachable|offline|delayed|behind|closed|out|off)(?:\s+(?:by|for|you))?\s+(?P<at>(?:barely"
+    r"|scarcely|hardly"
+    r"|not\s+even|not\s+quite|a\s+mere|little\s+(?:more\s+than|over))\s+"
+    r"(?:<NUMBER>\s+(?:or\s+\w+\s+)?(?:of\s+)?(?:<UNIT>|pounds|euros|dollars)|[£$€]\s?\d[\d.,]*))\b",
+    rf"\b(?P<at>{_LOSS}\s+(?:(?:that\s+)?(?:i|we|you|it|he|she)\s+\w+\s+)?(?:(?:to|in|of|on"
+    rf"|from)\s+(?:[\w'-]+\s+){{1,3}}?)?(?:(?:was|is|were|are)\s+not|wasn't|isn't"
+    rf"|weren't"
+    rf"|aren't)\s+(?:\w+ly\s+|at\s+all\s+|that\s+|very\s+|so\s+|too\s+)?(?:significant|serious|great|large|big|long"
+    rf"|major"
+    rf"|severe|substantial|important|material|noticeable|bad))\b",
+    r"\b(?:for|there\s+was|during|over|within|was)\s+(?P<at>an?\s+(?:very\s+|relatively\s+|fairly\s+"
+    r"|rather\s+)?(?:brief"
+    r"|short|momentary|passing|small)\s+(?:period|moment|spell|window|interval|time|while))\b(?!\s+(?:ago|later|before"
+    r"|after|from\s+now))",
+    r"\b(?:it|that|this|they|these|those)(?:'s|'re|\s+(?:was|is|were|are))\s+(?P<at>(?:only|just|merely)\s+(?:an?"
+    r"|some)\s+"
+    r"(?!start|beginning|first|token|gesture|part|explanation|reason|question|matter|guess|draft|copy|interim|stopgap"
+    r"|temporary"
+    r"|small\s+(?:part|gesture|step|thank|token|sum|sign)|few|couple|<NUMBER>|<UNIT>)[a-z][\w-]*)",
+    r"\b(?P<at>(?:only|just|merely)\s+by\s+(?:an?\s+(?:few|couple|little|bit|handful)|<NUMBER>)\b)(?!\s+(?:o'clock"
+    r"|am\b|pm\b))",
+    r"\b(?:late|missed|out|over|off|short|delayed|behind|wrong|overran|slipped|(?:over|under)charged)\b[^.;:]{0,40}?\s"
+    r"(?P<at>by\s+(?:only\s+|just\s+|all\s+of\s+)?a\s+(?:couple\s+of|few|handful\s+of|matter\s+of)\s+\w+)\b",
+    r"\b(?:on|for|at|by|in)\s+(?P<at>(?:one|two|three|a\s+single|<NUMBER>)\s+(?:<UNIT>|occasions?|times?|pounds?"
+    r"|euros?)\s+only)"
+    r"(?=\s*(?:[.,;!]|$))",
+    rf"\b{_LOSS}\b[^.;:!?]{{0,60}}?\b(?:is|are|was|were)\s+(?P<at>(?:very\s+|quite\s+)?(?:hard|difficult"
+    rf"|impossible)\s+to"
+    r"\s+(?:see|notice|spot|make\s+out|find))\b",
+    r"\b(?P<at>(?:but|although|though|while)\s+(?:almost\s+)?(?:most|nearly\s+all|nearly\s+every|many"
+    r"|the\s+(?:vast\s+)?majority)"
+    rf"\s+(?:of\s+)?(?:our\s+|the\s+|your\s+|other\s+)?(?:\w+\s+)?{_THEM}\s+(?:slept|enjoyed|never\s+(?:noticed|knew"
+    rf"|saw)"
+    r"|noticed\s+nothing|had\s+no\s+(?:trouble|problems?|delay)|(?:did\s+not|didn't)\s+(?:even\s+)?(?:notice|mind|feel)"
+    r"|(?:were|was|are|is)\s+(?:fine|happy|unaffected|served|safe)))\b",
+    r"\b(?P<at>(?:is|are|was|were)\s+(?:\w+\s+){0,3}?(?:public|known|online|old|worn"
+    r"|in\s+the\s+(?:[\w]+\s+){1,2}?)\s*(?:\w+\s+)?"
+    r"(?:anyway|in\s+any\s+case|in\s+any\s+event))(?=\s*(?:[.,;!]|$))",
+    r"\b(?:was|is|were|'s)\s+(?P<at>(?:only\s+|just\s+)?a\s+(?:matter|question)\s+of\s+(?:a\s+(?:few|couple\s+of)\s+)?"
+    r"(?:minutes|seconds|hours|days|pence|pennies|pounds|euros|cents|millimetres|inches))\b"
+    r"(?!\s+(?:before|until|till|and|that|when))",
+    r"\b(?:it|this|that|they|there|these|which)\s+(?:was|were|is|are|affected|involved|concerned"
+    r"|reached)\s+(?:really\s+"
+    r"|only\s+)?(?P<at>(?:a\s+handful|a\s+couple|one\s+or\s+two|two\s+or\s+three|a\s+few|<NUMBER>)(?:\s+of)?\s+[\w'-]+"
+    r"(?:\s+[\w'-]+)?,?\s+(?:really|in\s+all|at\s+(?:the\s+)?(?:very\s+)?most|all\s+told|after\s+all))\b",
+    r"\b(?:was|were|lasted|cost|lost|waited|took|for"
+    r"|by)\s+(?:you\s+)?(?P<at>(?:[\w£$€.-]+\s+){1,4}?at\s+(?:the\s+)?(?:very"
+    r"\s+)?most)\b",
 )
 _MORE_IDIOMS = (
     r"(?:^|[,;:–—-]\s*|\bbut\s+|\band\s+|\bis\s+|\bwas\s+|'s\s+)(?P<at>(?:hardly|scarcely|not\s+exactly|n't"
@@ -255,7 +350,7 @@ _MORE_IDIOMS = (
     r"\s+)?in(?:to)?\s+(?:perspective|context|proportion)"
     r"|let's\s+not\s+(?:exaggerate|get\s+carried|make|be\s+dramatic|overstate)|near(?:ly)?\s+enough|close"
     r"\s+enough|as\s+good\s+as\s+new|good\s+as\s+new"
-    r"|(?:hardly|scarcely|barely|n't\s+even|not\s+even)\s+(?:notice|noticed|noticeable|see|visible|shows?"
+    r"|(?<!\bfor\s)(?:hardly|scarcely|barely|n't\s+even|not\s+even)\s+(?:notice|noticed|noticeable|see|visible|shows?"
     r"|worth|matters?|counts?|feel|a\s+\w+)\b"
     r"|(?:soon|easily|quickly|readily)\s+(?:forgotten|mended|remedied|sorted|fixed|put\s+right|cured|replaced"
     r"|wiped|repaired)"
@@ -277,6 +372,21 @@ _MORE_IDIOMS = (
     r"|all's\s+well|(?:came|come)\s+to\s+no\s+harm"
     r"|no\s+use\s+crying|spil(?:t|led)\s+milk|water\s+under\s+the\s+bridge|laugh\s+about|see\s+the\s+funny"
     r"\s+side|funny\s+side)\b",
+    r"\b(?P<at>nothing\s+of\s+(?:any\s+|great\s+|real\s+|much\s+)?(?:value|importance|consequence|note|worth|substance)"
+    r"|(?<!so that )you\s+(?:(?:have\s+|'ve\s+|really\s+|actually\s+){0,2}(?:lost|missed)\s+nothing"
+    r"|(?:have\s+not|haven't)\s+lost\s+(?:anything|a\s+penny|a\s+cent|any\s+money)|(?:did\s+not|didn't)\s+(?:lose"
+    r"|miss)\s+(?:anything|much|a\s+penny)))\b",
+    r"\b(?P<at>(?:doubt|unlikely|not\s+think|n't\s+think|not\s+believe|n't\s+believe)\s+(?:that\s+|if\s+|whether\s+)?"
+    r"(?:any(?:one|body)|many|you|your\s+\w+|they|most)\s+(?:[\w']+\s+){0,3}?(?:notic|spot|saw\b|seen?\b|mind|felt\b"
+    r"|miss"
+    r"|car(?:ed|es?)\b|suffer)\w*|(?:nobody|no\s?one|few|hardly\s+any(?:one|body))\s+(?:\w+\s+)?(?:will|would|can"
+    r"|could|may"
+    r"|is\s+likely\s+to)\s+(?:have\s+)?(?:\w+\s+)?notice\w*)\b",
+    r"\bbut\s+(?P<at>(?:the\s+|your\s+|all\s+)?(?:[\w'-]+\s+){1,3}?(?:(?:itself|otherwise|themselves)\s+(?:was|were"
+    r"|is|are)"
+    r"|(?:was|were|is|are)\s+(?:otherwise|still))\s+(?:\w+ly\s+)?(?:fine|good|unaffected|intact|undamaged|unharmed"
+    r"|perfect"
+    r"|lovely|delicious|a\s+success|in\s+(?:order|place)|all\s+right|ok(?:ay)?))\b",
     r"(?:^|[,;:–—-]\s*|\bbut\s+|\band\s+)(?P<at>at\s+least\s+(?:the|your|our|we|you|they|it|that|most|all|none"
     r"|he|she|everyone|everybody|only|there|i)\b[^.;]{0,40})",
     r"(?:^|[,;:–—-]\s*|\bbut\s+|\band\s+)(?P<at>(?:otherwise|on\s+the\s+whole|all\s+in\s+all|overall|by\s+and"
@@ -297,7 +407,14 @@ _DENIED = Lazy(
     r"(?:\s+(?:just|only|merely|simply|an?|some|any|such|even|really|it|was|is|be|the|so|that|by|means|what"
     r"|you'd\s+call))*\s*$"
 )
+_AS_SAID = Lazy(
+    r"\b(?:said|told\s+[\w']+|thought|assumed|wrote|believed|claimed|pretended)\s+(?:to\s+\w+\s+)?(?:that\s+)?"
+    r"(?:(?:it|this|that|they|there|(?:the|your|our)\s+\w+)(?:'s|\s+(?:was|were|is|had\s+been))?\s+)?(?:only\s+"
+    r"|just\s+)?(?:an?\s+)?$"
+)
+"""It was made small before, by one of the two, and that is told here."""
 _TO_COME = Lazy(
+    r"\b(?:needs?|wants?|ask(?:ed|ing)?\s+(?:\w+\s+)?for)\s+(?:\w+\s+){0,2}$|"
     r"\b(?:will|'ll|may|might|would|could|can|shall|going\s+to|expect|should|to)\s+(?!have\b)(?:\w+\s+){0,3}$"
 )
 _UNSHRINK = (
@@ -362,7 +479,7 @@ def _shrinking(
         for found in pattern.finditer(low):
             start, end = place(found)
             before = low[max(0, start - 40) : start]
-            if not (_DENIED.search(before) or _TO_COME.search(before)):
+            if not (_DENIED.search(before) or _TO_COME.search(before) or _AS_SAID.search(before)):
                 yield start, end
     for pattern in live(_SAYINGS):
         for found in pattern.finditer(low):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoverykit.review.patterns import compiled
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
@@ -20,21 +21,97 @@ _OTHERS = (
 )
 _HIT = (
     r"(?:affected|impacted|involved|touched|exposed|compromised|accessed|lost|at\s+risk|damaged|leaked"
+    r"|entered|mixed\s+up|swapped|misdirected|mislabell?ed|contaminated|inconvenienced|disturbed|troubled|hurt"
+    r"|injured|billed|infected|delayed"
     r"|stolen|concerned|viewed|disclosed|overcharged|altered|corrupted|harmed|shared|seen|copied"
     r"|breached|misused|hit)"
 )
+_ELSE = (
+    r"(?:(?:no|not\s+one|not\s+a\s+single)\s+(?:other|further|additional|one\s+else's|body\s+else's)"
+    r"\s+(?:[\w'-]+\s+){1,4}?"
+    r"|(?:nobody|no\s?-?one|not\s+a\s+soul)\s+(?:else(?:'s\s+[\w-]+(?:\s+[\w-]+)?)?|(?:but|besides|except(?:\s+for)?"
+    r"|apart\s+from|other\s+than|outside|beyond)\s+[^.;:!?,]{2,30}?)\s+"
+    r"|(?:apart|aside)\s+from\s+[^.;:!?,]{2,30}?,?\s+(?:nobody|no\s?-?one|not\s+a\s+soul|no\s+[\w-]+)\s+"
+    r"|(?:none\s+of\s+(?:our|the|my|your)|not\s+one\s+of\s+(?:our|the|my|your))\s+others?\s+(?:[\w'-]+\s+){0,3}?)"
+)
+"""All the others, said to have nothing: a subject."""
 _NOBODY = (
     (
-        r"(?P<at>\b(?:all\s+(?:of\s+)?(?:the|our|my|your)\s+other|every\s+other|the\s+other"
-        r"|the\s+rest\s+of\s+(?:the|our|your))\s+[\w-]+(?:\s+[\w-]+)?\s+(?:is|are|was|were"
-        r"|remains?)\s+(?:\w+\s+)?(?:accounted\s+for|safe|fine|unharmed|intact|unaffected|untouched|correct"
-        r"|right|ok(?:ay)?|in\s+order|secure)\b)"
+        rf"(?P<at>\b{_ELSE}(?:(?:has|have|had)\s+)?(?:(?:come|came)\s+to\s+(?:any\s+)?(?:harm|grief)"
+        rf"|(?:got|gotten|gone|leaked|come|came|went)\s+(?:out\b|astray|missing|amiss|wrong)"
+        rf"|had\s+(?:sight\s+of|the\s+same\s+(?:problem|trouble|fault)|access\s+to)|(?<=has )seen|(?<=have )seen"
+        rf"|(?<=had )seen|(?:knows?|has\s+(?:heard|learnt|learned)|have\s+(?:heard|learnt"
+        rf"|learned))(?=\s*(?:[.,;!]|$|of\b"
+        rf"|about\b))|(?:holds?|has|have|got|keeps?)\s+(?:a\s+copy|copies)|(?:was|were|been|is|are)\s+(?:ever\s+"
+        rf"|in\s+any\s+way\s+|actually\s+)?(?:{_HIT}|(?:sent|posted|issued|charged|shipped|printed"
+        rf"|billed)\s+(?:out\s+)?"
+        rf"(?:in\s+error|by\s+mistake|wrongly|incorrectly|to\s+the\s+wrong|twice)))\b)"
+    ),
+    (
+        r"(?P<at>\b(?:(?:all\s+)?(?:the\s+|our\s+|your\s+)?(?:other|remaining)\s+[\w-]+(?:\s+[\w-]+)?"
+        r"|all\s+(?:the\s+)?others"
+        r"|(?:every|each)\s+other\s+[\w-]+|(?:every(?:one|body|thing)|all)\s+else(?:'s\s+[\w-]+(?:\s+[\w-]+)?)?"
+        r"|the\s+rest(?:\s+of\s+(?:the|our|your)"
+        r"(?:\s+[\w-]+){1,2})?)\s+(?:in\s+the\s+[\w-]+\s+)?(?:[^.;:!?]{3,50}?\sand\s+)?(?:is|are|was|were|came"
+        r"|got|remain(?:s|ed)?|stay(?:s|ed)?|arrived"
+        r"|went|passed|left|survived)\s+(?:[\w-]+\s+){0,3}?(?:fine|unharmed|intact|unaffected|untouched"
+        r"|undamaged|unscathed"
+        r"|complete|(?<!as )well|safe(?:\s+and\s+sound)?|safely|in\s+(?:perfect\s+|good\s+)?order"
+        r"|without\s+(?:any\s+|a\s+)?(?:problems?|damage|loss"
+        r"|harm|trouble|incidents?|hitch|faults?|errors?))(?=\s*(?:[.,;!–—]|$|and\b|so\b|too\b|as\b)))"
+    ),
+    (
+        r"(?P<at>\b(?:all\s+(?:the\s+|our\s+)?other\s+[\w-]+|the\s+other\s+[\w-]+|every(?:one|body)\s+else"
+        r"|the\s+rest\s+of\s+(?:the|our|your)\s+[\w-]+)\s+(?:has\s+|have\s+)?(?:noticed|suffered|lost|felt)"
+        r"\s+(?:nothing|no\s+[\w-]+)\b)"
+    ),
+    (
+        r"(?P<at>\bthere\s+(?:was|were|is|are|has\s+been|have\s+been)\s+no\s+(?:other|further|more"
+        r"|additional)\s+(?:victims?"
+        r"|cases?|injur(?:y|ies)|casualt(?:y|ies)|incidents?|errors?|mistakes?|faults?|loss(?:es)?|leaks?"
+        r"|damages?|breach(?:es)?"
+        r"|mix-ups?|instances?|occurrences?|discrepanc(?:y|ies)|irregularit(?:y|ies)"
+        r"|(?:[\w-]+\s+){1,3}?(?:affected|involved"
+        r"|concerned|hit|harmed))(?=\s*(?:[.,;!–—]|$|and\b|of\b|at\b|in\b|on\b|that\b|than\b|apart\b)))"
+    ),
+    (
+        r"(?P<at>\b(?:affected|hit|concern(?:s|ed)|reached|(?:went|gone|sent|happened|applies|applied|addressed"
+        r"|visible|shown"
+        r"|limited|disclosed|given)\s+to)\s+(?:you|yours|your\s+[\w-]+|this\s+[\w-]+|him|her"
+        r"|them)\s+(?:(?:and\s+(?:to\s+)?you\s+)?"
+        r"(?:alone|only)\b|and\s+(?:to\s+)?(?:nobody|no\s?-?one|no\s+other)\b))"
+    ),
+    (
+        r"(?P<at>\b(?:did|has|have|had|was|were|does|do)(?:n't|\s+not|\s+never)\s+(?:(?:ever|also|been|yet|in\s+any"
+        r"\s+way)\s+){0,2}(?:affect(?:s|ed)?|impact(?:ed)?|touch(?:ed)?|reach(?:ed)?|concern(?:ed)?|hit|harm(?:ed)?"
+        r"|involve[sd]?|(?:extend(?:ed)?|spread|happen(?:ed)?|go|gone|get|got|sent|passed(?:\s+on)?|occur(?:red)?)"
+        r"\s+to|(?:shared|happen(?:ed)?)\s+with)\s+(?:any(?:one|body)\s+else|any\s+(?:more\s+)?(?:other|of\s+(?:our"
+        r"|the|my|your)\s+other)|others?\b|the\s+(?:other|rest))\b[^.;,]{0,30})"
+    ),
+    (
+        r"(?P<at>\bno\s+(?:effect|impact|harm|damage|consequences?|danger|risk|disadvantage|loss|repercussions?)\s+"
+        r"(?:(?:at\s+all|whatsoever)\s+)?(?:on|for|to|of|among|with)\s+(?:any(?:one|body)\s+else|(?:any|the|our|your"
+        r"|all)?\s*(?:others?\b|of\s+(?:our|the|your)\s+other|rest\s+of))(?:\s+[\w-]+)?)"
+    ),
+    (
+        r"(?P<at>\b(?:problem|fault|error|mistake|breach|leak|incident|mix-up|damage|issue|effects?|impact|loss"
+        r"|exposure|outage|disclosure|it|this|that|which)\s+(?:was|is|were|are|remained|stayed|has\s+been"
+        r"|appears\s+to\s+be)"
+        r"\s+(?:\w+ly\s+)?(?:limited|confined|restricted)\s+to\s+(?:you\b|your|yours|this|that|these|one|a\s+single"
+        r"|the\s+one)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:all\s+(?:of\s+)?(?:(?:the|our|my|your)\s+)?other|every\s+other|the\s+other"
+        r"|the\s+rest\s+of\s+(?:the|our|your))\s+[\w-]+(?:\s+[\w-]+){0,2}\s+(?:is|are|was|were"
+        r"|remain(?:s|ed)?|stay(?:s|ed)?|arrived|came\s+(?:out|through))\s+(?:\w+\s+)?(?:accounted\s+for|safe(?:ly)?"
+        r"|fine|unharmed|intact|unaffected|untouched|correct(?:ly)?|undamaged|(?<!the )right|ok(?:ay)?|in\s+order"
+        r"|secure)\b)"
     ),
     (
         r"(?P<at>\b(?:nothing|none\s+of\s+(?:it|this|that|the\s+[\w-]+"
         r"|your\s+[\w-]+))\s+(?:[\w'-]+\s+){0,4}?(?:was|were|has|have|is)\s+(?:ever\s+)?(?:been\s+)?(?:read"
         r"|seen|opened|shared|copied|leaked|touched|stolen|misused|viewed|accessed|exposed|disclosed"
-        r"|passed\s+on|missing)\b)"
+        r"|passed\s+on|missing)\b)(?!\s+(?:on|from|by)\s+you)"
     ),
     (
         rf"(?P<at>\b(?:no\s+(?:other|one\s+else's|body\s+else's)\s+(?:[\w'-]+\s+){{1,3}}?|(?:nobody"
@@ -94,13 +171,9 @@ _NOBODY = (
         rf"|lost))\b(?:\s+(?:in\s+any\s+way\s+)?{_HIT})?)(?<!was)(?<!were)(?<!is)(?<!been)"
     ),
     (
-        rf"(?P<at>\bno\s+(?:customer|client|personal|payment|card|financial|medical|patient|sensitive"
-        rf"|confidential|user|bank|company|private)\s+(?:data|details|information|records?|files?)\s+(?:was"
+        rf"(?P<at>\bno\s+(?:(?:customer|client|personal|payment|card|financial|medical|patient|sensitive"
+        rf"|confidential|user|bank|company|private)\s+)?(?:data|details|information|records?|files?)\s+(?:was"
         rf"|were|is|has\s+been|have\s+been)\s+(?:ever\s+)?{_HIT}\b)"
-    ),
-    (
-        rf"(?P<at>\bno\s+(?:data|information|files?|records?)\s+(?:was|were|has\s+been"
-        rf"|have\s+been)\s+(?:ever\s+)?{_HIT}\b)"
     ),
     (
         r"(?P<at>\b(?:yours|your\s+[\w-]+|you|this|it)\s+(?:was|were|is|are)\s+(?:in\s+fact\s+"
@@ -136,7 +209,6 @@ _NOBODY = (
         rf"|reason\s+to\s+(?:think|believe))\b[^.;]{{0,20}}\b(?:any|anyone|anybody|other|others|data|else"
         rf"|further|your)\b[^.;]{{0,50}}\b{_HIT}\b)"
     ),
-    rf"(?P<at>\bno\s+other\s+(?:[\w'-]+\s+){{1,3}}?(?:was|were|has\s+been|have\s+been)\s+(?:ever\s+)?{_HIT}\b)",
     (
         r"(?P<at>\b(?:affected|hit|happened\s+to|reached|concerned|involved)\s+(?:only\s+you\b"
         r"|you\s+(?:alone|only|and\s+(?:nobody|no\s?one|no\s+other))))"
@@ -146,11 +218,6 @@ _NOBODY = (
         r"|every\s+other)\s+(?:customers?|clients?|guests?|users?|patients?|families|orders?"
         r"|invoices?)\s+(?:received|got|had|went|arrived|left|were)\s+(?:the\s+(?:right|correct)"
         r"|unaffected|fine|out\s+(?:correctly|fine|on\s+time)|on\s+time|correct(?:ly)?|no\b))"
-    ),
-    (
-        r"(?P<at>\b(?:did\s+not|didn't|has\s+not|hasn't|have\s+not)\s+(?:affect(?:ed)?|impact(?:ed)?"
-        r"|touch(?:ed)?|reach(?:ed)?|extend(?:ed)?\s+to)\s+(?:any(?:one|body)\s+else|any\s+(?:other"
-        r"|of\s+our\s+other)|other)\b[^.;,]{0,30})"
     ),
     (
         r"(?P<at>\bno-?\s?(?:one|body)(?:\s+else)?\s+(?:outside|beyond)\s+[^.;,]{2,30}\s+(?:has\s+"
@@ -165,7 +232,41 @@ _LOOKING = (
     r"(?:investigations?|reviews?|audits?|inquir(?:y|ies)|enquir(?:y|ies)|examinations?|analysis"
     r"|checks?|inspections?|look\s+into|search(?:es)?|assessments?)"
 )
+_KEPT = (
+    r"(?P<at>\b(?:not|n't|never)\s+(?:been\s+)?(?:ever\s+)?(?:shared|disclosed|copied|published|circulated|sold"
+    r"|misused|divulged)"
+    r"\s+(?:(?:with|to|by|among)\s+)?(?:any(?:one|body)\b|any\s+(?:third|other)|third\s+part|others\b|outsiders?\b)"
+    r"|\bno\s+(?:[\w-]+\s+){1,3}?(?:other\s+than|besides|apart\s+from|except(?:\s+for)?"
+    r"|beyond)\s+[^.;:!?]{2,40}?\s+(?:was|were|is"
+    rf"|are|has\s+been|have\s+been)\s+(?:{_HIT}|passed\s+on|sent|visible|published)\b)",
+    r"(?P<at>\b(?:your|the|our)\s+(?:[\w-]+\s+){0,2}?(?:data|details|information|records?|files?|documents?"
+    r"|photos?|pictures?"
+    r"|passwords?|numbers?|accounts?|cards?|money|funds|deposits?|identity|savings)\s+(?:was|were|is|are"
+    r"|has\s+been|have\s+been)"
+    r"\s+(?:never|not|at\s+no\s+(?:time|point|moment))\s+(?:at\s+any\s+(?:time|point)\s+|actually\s+"
+    r"|ever\s+)?(?:visible|exposed"
+    r"|accessible|at\s+risk|in\s+danger|disclosed|compromised|leaked|public|misused|stolen|tampered\s+with"
+    r"|(?:seen|read|opened|accessed|viewed|shared|passed\s+on)\s+(?:to|by|with)\s+(?:any|others?|third"
+    r"|outsiders?|strangers?))\b)",
+)
 _INVESTIGATED = (
+    (
+        r"(?P<at>\b(?:i|we)(?:'ve|\s+have)?\s+(?:had|taken|took)\s+an?\s+(?:very\s+)?(?:good|close|long|hard"
+        r"|careful|thorough|deep)"
+        r"(?:,?\s+(?:hard|close|careful))?\s+look\s+(?:at|into)\s+(?:everything|it\s+all|the\s+whole\s+\w+"
+        r"|all\s+(?:of\s+)?\w+)\b)"
+    ),
+    (
+        r"(?P<at>\b(?:i|we|<SENDER>)(?:'ve|\s+(?:have|has))?(?:\s+(?:now|already|since|also"
+        r"|all)){0,2}\s+(?:looked|gone|went"
+        r"|examined|investigated|reviewed|inspected|analy[sz]ed|studied|scrutini[sz]ed|audited|searched"
+        r"|checked)\s+(?:into\s+"
+        r"|over\s+|at\s+|through\s+)?(?:[^.;:!?,]{2,50}?\s+)?(?:thoroughly|exhaustively|comprehensively|meticulously"
+        r"|in\s+(?:(?:great|every|full|all\s+its|the\s+greatest)\s+)?(?:detail|depth)"
+        r"|from\s+(?:every|all|top\s+to)\s+(?:\w+\s+)?(?:sides?|angles?|perspectives?|viewpoints?|bottom)"
+        r"|to\s+the\s+last\s+detail|inside\s+out)\b)"
+    ),
+    r"(?P<at>\b(?:left|leaving|leaves?)\s+(?:nothing|no\s+[\w-]+)\s+un[a-z]+ed\b)",
     (
         r"(?P<at>\b(?:i|we)(?:'ve|\s+have)?\s+(?:now\s+|already\s+|since\s+|also\s+)?(?:been\s+(?:through"
         r"|over)|gone\s+(?:through|over)|checked|looked\s+(?:at|into|through)|searched|examined|been\s+into"
@@ -224,7 +325,7 @@ _INVESTIGATED = (
         r"(?P<at>\b(?:i|we|<SENDER>|(?:this|it|the\s+[\w-]+))(?:'ve|\s+(?:have|has|has\s+been|was"
         r"|have\s+been))?(?:\s+(?:now|already|since)){0,2}\s+(?:(?:fully|thoroughly|exhaustively"
         r"|completely|comprehensively|carefully|extensively|rigorously)\s+(?:investigated|reviewed"
-        r"|examined|looked\s+into|audited)|(?:investigated|reviewed|examined|looked\s+into"
+        r"|examined|(?:looked|gone)\s+into|audited)|(?:investigated|reviewed|examined|looked\s+into"
         r"|audited)\s+(?:(?:this|it|everything|(?:the|your)\s+(?:matter|incident|complaint|case|situation"
         r"|issue|events?|concerns?|problem)|what\s+happened)\s+)?(?:fully|thoroughly|exhaustively"
         r"|in\s+full|in\s+depth|from\s+top\s+to\s+bottom|completely))\b)"
@@ -237,20 +338,24 @@ _INVESTIGATED = (
 )
 _HOW_KNOWN = (
     r"\b(?:check|compar|search|count|open|scann|test|match|go|look|went|read|walk|run|ran|trac|list"
-    r"|rang|call(?:ed|ing)|asked\s+(?:all|each|every)|pull|inspect|review|audit|sampl|weigh|confirm|query"
+    r"|rang|call(?:ed|ing)|asked\s+(?:all|each|every)(?![^.;]{0,40}\bto\s+delete)|pull|inspect|review|audit"
+    r"|sampl|weigh|confirm|query"
     r"|queri|filter|reconcil|verif"
     r"|log)\w*\b[^.;]{0,50}(?:\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|twenty|thirty|forty|fifty|sixty|hundred|every|each|all|both)\b|\blogs?\b"
     r"|\brecords?\b\s+(?:of|for|against|with|from)\b|\blists?\b|\bagainst\b)"
-    r"|\b(?:all|of\s+the|the|other)\s+(?:other\s+)?\d[\d,.]*\b|\b\d[\d,.]*\s+(?:other\s+)?(?:accounts"
-    r"|orders|clients|customers|files|records|invoices|bookings|payments|parcels|people|guests|logs"
-    r"|entries|bottles|boxes|units|cases)\b"
     r"|\b(?:access|server|audit|event|mail|database|door|call|delivery|system|visitor|cctv|till|stock"
     r"|transaction)[\s-]logs?\b|\blogs?\s+(?:show|for|from|of|tell|say)\b|\bcctv\b|\bmethod\b"
     r"|\bhow\s+(?:i|we)\s+(?:know|checked)\b|\bby\s+(?!following|being|now|chance)[a-z]{3,}ing\b"
     r"|\b(?:report|findings|results?)\s+(?:is|are)\s+(?:attached|enclosed)\b|\battached\s+report\b"
     r"|\b(?:external|independent|outside)\s+(?:auditor|firm|expert|investigator|consultant|forensic)\w*\b"
 )
+_COUNTED = (
+    r"\b(?:all|of\s+the|the|other)\s+(?:other\s+)?\d[\d,.]*\b|\b\d[\d,.]*\s+(?:other\s+)?(?:accounts"
+    r"|orders|clients|customers|files|records|invoices|bookings|payments|parcels|people|guests|logs"
+    r"|entries|bottles|boxes|units|cases)\b"
+)
+"""How many there were, which shows something in the claim's own sentence only: elsewhere it is the harm."""
 _UNKNOWN = (
     r"\b(?:whether|if)\b|\b(?:do\s+not|don't|cannot|can't|not\s+yet)\s+(?:yet\s+)?(?:know|say|rule"
     r"|tell|claim|be\s+sure|certain)\b|\b(?:should|would|could|must|want|hope|so\s+that|make\s+sure"
@@ -261,7 +366,7 @@ _UNKNOWN = (
 )
 
 
-_ALL = (*_NOBODY, *_INVESTIGATED)
+_ALL = (*_NOBODY, *_KEPT, *_INVESTIGATED)
 
 
 def _nobody_else(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
@@ -277,7 +382,9 @@ def _nobody_else(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
         if one is sentence:
             for claim in found:
                 words = words.replace(claim["at"], " ")
-        if matches(_HOW_KNOWN, words) and not matches(r"\b(?:will|'ll)\b", words):
+        words = compiled(r"\bat\s+(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\b").sub(" ", words)
+        shown = matches(_HOW_KNOWN, words) or (one is sentence and matches(_COUNTED, words))
+        if shown and not matches(r"\b(?:will|'ll)\b", words):
             return
     for claim in found:
         yield Hit(sentence, *claim.span("at"))

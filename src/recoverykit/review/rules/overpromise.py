@@ -72,7 +72,8 @@ ABSOLUTE = (
         r"(?P<at>\b(?:(?:cannot|can't|can\s+not|couldn't)\s+(?:possibly\s+|physically\s+|now\s+|simply\s+"
         r"|ever\s+|conceivably\s+)?(?:recur|reoccur|happen|go\s+wrong|be\s+repeated|occur|fail|come\s+back"
         r"|slip\s+through)"
-        r"|(?:is|are)\s+(?:now\s+)?(?:a\s+thing\s+of\s+the\s+past|consigned\s+to\s+history|ruled\s+out"
+        r"|(?:is|are)\s+(?:(?:now|simply|quite|absolutely|completely"
+        r"|therefore)\s+){0,2}(?:a\s+thing\s+of\s+the\s+past|consigned\s+to\s+history|ruled\s+out"
         r"|out\s+of\s+the\s+question))\b)"
     ),
     (
@@ -94,7 +95,8 @@ ABSOLUTE = (
     ),
     (
         rf"(?P<at>\b{_IT}(?:'ll|\s+(?:will|shall|can|could|is\s+going\s+to"
-        rf"|are\s+going\s+to))\s+(?:never(?:\s+ever)?"
+        rf"|are\s+going\s+to))\s+(?:(?:definitely|certainly|absolutely|surely|most\s+\w+ly|assuredly|simply|positively"
+        rf"|under\s+no\s+circumstances)\s+)?(?:never(?:\s+ever)?"
         rf"|not)\s+(?:ever\s+)?{_HAPPEN}(?:\s+(?:ever\s+)?again)?)"
     ),
     (
@@ -144,7 +146,23 @@ ABSOLUTE = (
         r"(?P<at>\byou\s+(?:have|can\s+have)\s+(?:my|our)\s+(?:(?:personal|absolute|full|solemn|firm"
         r"|total)\s+)?(?:guarantee|word|assurance|promise)\b)"
     ),
-    r"(?P<at>\b(?:is|are|be)\s+(?:absolutely\s+|fully\s+|100\s?%\s+)?guaranteed\s+(?:not\s+to|never|to)\b)",
+    r"(?P<at>(?:\b(?:is|are|be)|'re|'s)\s+(?:absolutely\s+|fully\s+|100\s?%\s+)?guaranteed\s+(?:not\s+to|never|to)\b)",
+    (
+        r"(?P<at>\b(?:errors?|mistakes?|failures?|delays?|mix-ups?|leaks?|slips?|repeats?|repetitions?"
+        r"|recurrences?|faults?"
+        r"|confusions?|mishaps?|problems?|outages?|double\s+bookings?)(?:\s+(?:of|like|in|with|by"
+        r"|on)\s+[^.;:!?,]{2,40}?)?\s+(?:is|are"
+        r"|will\s+be)\s+(?:(?:now|henceforth|from\s+now\s+on|therefore|\w+ly)\s+){0,3}(?:impossible|excluded"
+        r"|ruled\s+out"
+        r"|out\s+of\s+the\s+question|inconceivable|unthinkable|eliminated)\b(?!\s+to\b))"
+    ),
+    r"(?P<at>(?:\b(?:will|shall)|'ll)\b[^.;:!?]{0,60}\balways(?=\s*(?:[.!]|$)))",
+    (
+        r"(?P<at>\b(?:cannot|can't|can\s+not)\s+(?:possibly\s+|simply\s+|now\s+|ever\s+)*(?:get|go|be|come"
+        r"|become|fall|slip"
+        r"|end\s+up)\s+(?:lost|wrong|missed|missing|mixed\s+up|forgotten|confused|overlooked|swapped|double-\w+|astray"
+        r"|through|overcharged|broken|late|repeated)\b[^.;:!?]{0,40}?\b(?:again|any\s?more|ever|in\s+future)\b)"
+    ),
     (
         r"(?P<at>\b(?:zero|no)\s+(?:chance|risk|possibility|danger|way)\s+(?:(?:of|that|for)\s+)?(?:this"
         r"|it|that|these|any|such|a\s+repeat|the\s+same|recurrence)\b)"
@@ -300,7 +318,9 @@ MODEST = (
     r"|\b(?:never|not|won't|cannot|can't)\b[^.;]{0,60}\b(?:without\s+(?:a|an|two|my|your|being|first"
     r"|checking|asking|having|calling|telling)|unless|until|before)\b"
     r"|\bif\s+(?:it|this|that|we|i|anything|something)\b|\bshould\s+(?:it|this|that)\b|\bthought\b"
-    r"|\bbelieved\b|\b(?:said|told|promised|(?<!rest )(?<!be )assured|swore)\b|\bshould\s+never\b"
+    r"|\b(?:i|we)\s+(?:\w+\s+)?(?:understand|accept|know|fear|afraid|suppose|assume|expect)\s+(?:that\s+)?you\b"
+    r"|\bnever\s+(?:again\s+|ever\s+)?(?:want|wish|hope)\b|\bbelieved\b|\b(?:said|told|promised"
+    r"|(?<!rest )(?<!be )assured|swore)\b|\bshould\s+never\b"
     r"|\bmust\s+never\s+have\b|\bhad\s+(?:i|we)\b|\bcould\s+never\b"
 )
 _PURPOSE = r"\b(?:to|so(?:\s+that)?|in\s+order\s+to)\s+(?:[\w']+\s+){0,2}$"
@@ -327,6 +347,12 @@ def _over(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
         ):
             continue
         if "guarant" in found[0] and next(times(low[found.start() :]), None) is not None and "again" not in low:
+            continue
+        if found[0].startswith("does") and matches(r"\bso(?:\s+that)?\s+(?:[\w'-]+\s+){1,4}$", low[: found.start()]):
+            continue
+        if "once and for all" in found[0] and matches(r"\b(?:settl|clos|claim|renounc|waiv)", low):
+            continue
+        if "always" in found[0] and matches(r"\d|\b(?:until|till|while|between)\b", low[found.end() :]):
             continue
         yield Hit(sentence, *found.span("at"))
 

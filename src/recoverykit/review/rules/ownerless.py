@@ -25,12 +25,19 @@ from recoverykit.review.rules.promises import (
 # Of nobody's.
 
 _BY_WHOM = (
-    r"\bby\s+(?!(?:the\s+)?(?:end|close|start|beginning|middle|then|now|way|time|weekend|latest|return"
+    r"\bby\s+(?!(?:the\s+)?(?:mistake|error|accident|oversight|chance|law|far|end|close|start|beginning|middle|then"
+    r"|now|way|time|weekend|latest|return"
     r"|e-?mail|phone|easter|christmas|next|this|mid|lunch|close|half|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|telephone|post|mail|courier\b|hand|bank\b|card|cheque|letter|text|transfer|"
-    r"direct|first\s+class|next|noon|midday|midnight|today|tonight|tomorrow|<WEEKDAY>|<MONTH>|\d"
-    r"|[a-z]+ing\b))(?:[a-z']+)"
+    r"direct|first\s+class|next|noon|midday|midnight|today|tonight|tomorrow|<WEEKDAY>|<MONTH>|\d+"
+    r"|[a-z]+ing)\b)(?:[a-z']+)"
 )
+_MADE_GOOD = (
+    r"\b(?:missing|replacements?|new|right|correct(?:ed)?|repaired|remaining|rest|other|second|broken|faulty|wrong"
+    r"|forgotten"
+    r"|lost|late|delayed)\s+(?:[\w'-]+\s+){0,4}$"
+)
+"""What is carried to somebody to put a failure right, and not in the ordinary way."""
 _CARRIED = r"^(?:re-?)?(?:deliver|dispatch|despatch|ship|collect)"
 ARRANGED = (
     r"\b(?:i|we|<SENDER>|she|he|they)(?:(?:'ve|\s+(?:have|has))(?:\s+(?:also|already|now|today|since"
@@ -46,7 +53,8 @@ ARRANGED = (
 _OWNER = (
     r"\b(?:i|we|<SENDER>|she|he|they)(?:'ll|\s+(?:will|shall|am|are|is))\s+(?:personally\s+|also\s+"
     r"|then\s+)?(?!sorry|apolog|so\b|very\b|truly|deeply|sincerely|aware|not\b|grateful|writing"
-    r"|get\b|confident|sure|certain|hopeful|committed|pleased|afraid|keen|always|be\b(?!\s+(?:responsible"
+    r"|get\b|confident|sure|certain|hopeful|committed|pleased|afraid|keen|always|to\s+be\b|going\s+to\s+be\b|being\b"
+    r"|be\b(?!\s+(?:responsible"
     r"|doing|handling|leading|overseeing|in\s+charge)))[a-z]+"
 )
 
@@ -54,6 +62,13 @@ _OWNER = (
 _KEPT = (
     r"\b(?:uploaded|saved|old|older|draft|temporary|unused|all|your)\s+(?:files?|logs?|recordings?|images?"
     r"|messages?|drafts?|backups?|footage)\s*$"
+)
+
+
+_CHANGE_TO = (
+    r"\b(?:changes?|corrections?|repairs?|improvements?|amendments?|fix(?:es)?|checks?|review|audit|update)\s+(?:to"
+    r"|of|on|in"
+    r"|for)\s+(?:the|our|my|your|this|all)\s+(?:[\w-]+\s+)?[\w-]+\s*$"
 )
 
 
@@ -68,6 +83,8 @@ def about_failure(promise: Promise) -> bool:
         r"^(?:delet|remov|stor|retain|archiv|encrypt|kept|sent\b|display|back)", promise.rest
     ):
         return False
+    if matches(_CHANGE_TO, subject):
+        return True
     return not matches(
         (
             r"\b(?:data|cookies?|page|session|browser|server|servers|system|app|site|website|database"
@@ -102,13 +119,16 @@ def _ownerless(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
         before = low[: promise.start]
         if matches(
             (
-                r"\b(?:ask(?:ed)?|asks|insist\w*|require[sd]?|need[sd]?|how|why|until|before|when|once|after"
+                r"\b(?:ask(?:ed)?|asks|insist\w*|require[sd]?|need[sd]?|until|before|when|once|after"
                 r"|unless|as\s+soon\s+as|than|nothing|never|no\s+\w+)\s[^,;]{0,50}$"
+                r"|\b(?:how|why)(?!\s+(?:i|we|it|this|that|he|she|they|you|<MY>\s+\w+|the\s+\w+)\s+(?:\w+ed|lost|made"
+                r"|sent"
+                r"|came|went|got|gave|told|left|broke|spoke|took|had|was|were|did)\b)\s[^,;]{0,50}$"
             ),
             before,
         ):
             continue
-        if matches(_CARRIED, promise.rest) and (next(times(low), None) is not None):
+        if matches(_CARRIED, promise.rest) and next(times(low), None) is not None and not matches(_MADE_GOOD, before):
             continue
         yield Hit(
             sentence,

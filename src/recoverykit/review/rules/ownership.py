@@ -60,9 +60,10 @@ OWNED = (
     r"\b<I>\s+(?:alone\s+)?(?:made|did|caused|wrote|sent)\s+(?:them|it|both|all\s+of\s+them|those)\b",
     rf"\b<SENDER>\s+(?!hear\b|learn|know\b)[a-z]+\b[^.;:]{{0,60}}?\b(?:and|but|then)\s+(?:then\s+|also\s+|simply\s+"
     rf"|still\s+)?(?:did\s+not\s+(?!know|have|receive|mean|expect|reali)|{DID_WRONG})",
-    rf"{WHO}\s+{DID_WRONG}",
+    rf"{WHO}(?<!never)\s+{DID_WRONG}",
     r"\b<SENDER>\s+(?:(?:did|had|have|has|do|was|were)\s*(?:n't|\s+not)|\s?never)\s+(?:[a-z]+ly\s+|even\s+|then\s+)?"
-    r"(?!know|expect|anticipat|reali[sz]|me[an]|int[e]nd|want|wish|had?\b|have|receiv|hear|get\s+(?!back|in\s+touch"
+    r"(?!(?:miss|fail|lose|break|damage)(?:ed)?\b|lost\b|broken\b|forgotten\b|know|expect|anticipat|reali[sz]|me[an]"
+    r"|int[e]nd|want|wish|had?\b|have|receiv|hear|get\s+(?!back|in\s+touch"
     r"|round|to\b)|got|foresee"
     r"|foreseen|been\b|see\b|seen\b|able|aware|told|informed|given|made\s+aware|notified|to\s+blame|responsible"
     r"|at\s+fault|liable|do\s+anything"
@@ -81,14 +82,14 @@ OWNED = (
     r"\b[^.;:]{0,70}?\b(?:wrong|wrongly|incorrect|incorrectly|twice|late|later|without|instead|too|old"
     r"|someone\s+else|another|before"
     r"|by\s+mistake|in\s+error|unchecked|but\s+(?:did|had|then|never|not)|no\s+(?:one|spare|cover|plan|check))\b",
-    r"(?<!not\s)(?<!n't\s)(?<!not\sentirely\s)(?<!not\sreally\s)(?<!outside\s)(?<!beyond\s)\b<MY>(?:\s+own)?(?:"
+    r"\b(?<!not\s)(?<!n't\s)(?<!not\sentirely\s)(?<!not\sreally\s)(?<!outside\s)(?<!beyond\s)<MY>(?:\s+own)?(?:"
     r"\s+[a-z]+)?\s+"
     r"(?:mistakes?|faults?|errors?|fail(?:ures?|ings?)|oversights?|doing|blame|responsibilit(?:y|ies)|carelessness"
     r"|slips?|lapses?"
     r"|omissions?|blunders?|wrongdoing|mess|typo)\b",
     r"\b(?:mistake|error|oversight|fault|slip|lapse|failure|omission|mess|typo)s?\s+of\s+(?:mine|ours)\b",
-    r"(?<!\bof\s)(?<!\bnot\s)(?<!n't\s)\b(?:mine|ours)\b",
-    r"(?<!not\s)(?<!n't\s)\b(?:rests?|l(?:ies|ay)|sits|stops|starts|down|falls?)\s+(?:(?:squarely|entirely|solely"
+    r"\b(?<!\bof\s)(?<!\bnot\s)(?<!n't\s)(?:mine|ours)\b",
+    r"\b(?<!not\s)(?<!n't\s)(?:rests?|l(?:ies|ay)|sits|stops|starts|down|falls?)\s+(?:(?:squarely|entirely|solely"
     r"|wholly)\s+)?(?:with|to|on)\s+(?:me|us)\b",
     r"(?:\bis|\bwas|'s)\s+(?:(?:squarely|entirely|all|wholly|fully)\s+)?(?:on|up\s+to|down\s+to"
     r"|because\s+of)\s+(?:me|us)\b",
@@ -150,8 +151,19 @@ def _any(patterns: tuple[str, ...], low: str, sentence: Sentence) -> bool:
     return any(pattern.search(low) for pattern in sentence.live(patterns))
 
 
+FAILS = Lazy(
+    r"n't\b|\b(?:not|never|no|nobody|late|later|delay\w*|wrong\w*|miss\w*|fail\w*|forg[oe]t\w*|sorry|apolog\w+|lost"
+    r"|cancel\w*"
+    r"|double\w*|twice|without|broke\w*|came\s+back|short|old|instead|unfinished|incomplete|mistake|error|held|waiting"
+    r"|less|empty|cold|dirty|over-?\w+ed|unable|stuck|slow\w*|again|out\s+of|only|damaged?|leak\w*|stopped|vanish\w*"
+    r"|disappear\w*|came\s+off|came\s+(?:loose|undone|apart)|fell|throw|thrown|died|refused|ruin\w*|spoil\w*|crooked)\b"
+)
+"""What is told to have gone wrong: a reason behind it is the cause of a failure."""
+
+
 NOT_NOW = Lazy(
-    r"\b(?:if|unless|in\s+case|whether|whenever|make\s+sure|ensure|so\s+that|check(?:s|ing)?\s+(?:that|whether"
+    r"\b(?:if|unless|in\s+case|whether|whenever|make\s+sure|ensure|so\s+that(?!\s+one)|check(?:s|ing)?\s+(?:that"
+    r"|whether"
     r"|if))\b[^,;:]{0,70}$"
 )
 

@@ -49,7 +49,9 @@ _NOT_FIELD = (
     r"|we|us|the|an?|is|was|are|were|has|had|have|to|of|that|this|and|or|not|but|i|me|my|our|you|did|will"
     r"|illegible|inaudible|unclear|laughs?|sighs?|approx\w*|ed\.?|[a-mo-w]|https?:.*|www\..*|mailto:.*|.*@.*|today"
     r"|yesterday|tomorrow|sorry|via\b.*|from\b.*|by\b.*|also\b.*|which\s+(?:is|was|we|i)\b.*|not\b.*|and\b.*|i\b.*"
-    r"|we\b.*|phone\s+call|video|audio|gif|emoji|smile|applause)"
+    r"|we\b.*|(?:for|as|with|after|before|since|until|because|without|during|though|even|only|just|all|some|most|again"
+    r"|still|then|so|if|than|over)\s+(?:(?!name|date|amount|number)[\w'-]+\s+)+[\w'-]+|phone\s+call|video|audio"
+    r"|gif|emoji|smile|applause)"
 )
 _STRONG = rf"(?i)\b{_FIELD}\b"
 _WHOLE = rf"(?i)(?:(?:your|the|insert|client(?:'s)?|our|add)\s+)?{_FIELD}"
@@ -100,7 +102,7 @@ _WORDS = (
     r"|\b(?:on|by|at|of|to|is|in|for|the|was|and|our|your|from|with)\s+(?P<line>[£$€]?_{3,}(?!\w))"
     r"|(?P<money>[£$€]_{2,}(?!\w))"
 )
-_CARD = r"(?i)(?:card|account\s+(?:number|no\.?|ending)|iban|ending|number|no\.?|ref)\W+(?:\w+\W+){0,3}$|[\d*•-]$"
+_CARD = r"(?i)(?:card|account\s+(?:number|no\.?|ending)|iban|ending)\W+(?:\w+\W+){0,3}$|[\d*•-]$"
 _VALUE = (
     r"(?i)(?:\b(?:on|by|at|of|from|until|till|before|with|to|for|about|within|in|since|the|dear|hi|after"
     r"|around|than|next)\s+|[(\[:£$€=]\s*)$"
@@ -175,7 +177,9 @@ def _open_places(text: str) -> Iterator[tuple[int, int]]:
         if _square(found, plain) and not _told_of(plain, *found.span()):
             yield found.span()
     for found in _cased(_CURLY).finditer(plain):
-        if not _told_of(plain, *found.span()):
+        if not (" " in found["in"] and _cased(_NOT_FIELD).fullmatch(found["in"])) and not _told_of(
+            plain, *found.span()
+        ):
             yield found.span()
     for found in _cased(_ANGLE).finditer(plain):
         if (

@@ -47,7 +47,7 @@ _LATER = (
     r"(?:'ll|\s+(?:will|shall|(?:am|are|is)\s+going\s+to|(?:do\s+)?promise\s+(?:you\s+)?(?:to"
     r"|(?:that\s+)?(?:i|we)(?:'ll|\s+will))"
     r"|(?:am|are|is)\s+to(?!\s+(?:blame|be\b))|promises\s+(?:you\s+)?to|undertakes?\s+to|commits?\s+to"
-    r"|intends?\s+to|plans?\s+to|proposes?\s+to|"
+    r"|intends?\s+to|plans?\s+to|mean\s+to|proposes?\s+to|"
     r"(?:am|are|is)\s+(?:planning|committed"
     r"|due)\s+to)|'(?:m|re)\s+(?:going|planning)\s+to)"
 )
@@ -62,7 +62,15 @@ _ADVERB = (
 _OWN = rf"\b(?:<SENDER>|he|she|they|someone|somebody|both\s+of\s+us|i\s+myself|we\s+both){_LATER}{_ADVERB}\s+(?=[a-z])"
 _AND_WILL = rf"(?:^|(?:\band|\bbut|,\s+then)\s+)(?:will|shall|(?:am|are)\s+going\s+to){_ADVERB}\s+(?=[a-z])"
 _OFFICE = (
-    r"\b(?:my|our|the|an?|your)\s+(?:[a-z'-]+\s+){0,2}?(?:colleagues?|partner|director|owner|manager"
+    rf"\b(?:one|two|some|someone|somebody|each|both|a\s+member)\s+of\s+(?:my|our"
+    rf"|the)\s+(?:\w+\s+)?[a-z]+{_LATER}{_ADVERB}"
+    r"\s+(?=[a-z])|\b(?:my|our)\s+(?!(?:[\w-]+\s+)?(?:system|website|site|server|app|software|portal|machine|computer"
+    r"|bot|platform"
+    r"|database|programme?|robot|printer|line)\b)(?:[\w'-]+\s+)?[\w'-]+"
+    rf"{_LATER}{_ADVERB}\s+(?=(?:write|call|ring|speak|visit|phone|e-?mail|bring|come|talk|contact|get\s+in\s+touch"
+    rf"|repair|fix"
+    r"|mend|explain|look|check|pay)\b)|\b(?:my|our|the|an?|your)\s+(?:[a-z'-]+\s+){0,2}?(?:colleagues?|partner"
+    r"|director|owner|manager"
     r"|engineer|technician|driver|fitter"
     r"|plumber|electrician|accountant|adviser|advisor|designer|editor|chef|courier|team"
     r"|head\s+of\s+[a-z]+|lead|supervisor"
@@ -90,7 +98,7 @@ _HEARS = (
 )
 COMES = (
     r"\b(?:an?|the|your|our|my|another|new|full|further|more)\s+(?:[\w'-]+\s+){1,4}?(?:will"
-    r"|shall)(?:\s+(?:also|then|now)){0,1}\s+"
+    r"|shall|(?:is|are)\s+going\s+to)(?:\s+(?:also|then|now)){0,1}\s+"
     r"(?=(?:follow|reach\s+you|arrive|go\s+out|go\s+back|be\s+(?:with\s+you|on\s+its\s+way|in\s+touch)"
     r"|come\s+(?:to|out|round|back)|appear)\b)"
 )
@@ -106,7 +114,8 @@ _PASSIVE_VERB = (
     r"|supply|suppli|recalculat|deduct|pay|repaid|return|answer|explor|consider|assess|analy[sz]"
     r"|evaluat|upgrad|install|document"
     r"|publish|shar|clos|forward|roll|discuss|handl|invoic|discount|enhanc|discipl|follow|pass|look"
-    r"|sort|work|us|adopt|test|verif|record|report)"
+    r"|sort|work|us|adopt|test|verif|record|report|mend|exchang|swap|trac|search|grant|award|honou?r|drain|disinfect"
+    r"|heard)"
     r"(?:ed|d|ied|led|ped|ted)?"
     r"|dealt|put|taken|learn(?:ed|t)|made|kept|sent|re-?sent|given|redone|done|carried|undertaken|held"
     r"|paid|repaid|told|spoken|set|brought"
@@ -120,7 +129,8 @@ _PASSIVE_VERB = (
     r"|ask|treat|judg|tax|owed)(?:re-)?[a-z]{2,13}ed)"
 )
 _PASSIVE = (
-    rf"(?:'ll|\b(?:will|shall|(?:is|are)\s+(?:(?:going|due|set|scheduled)\s+)?to))(?:\s+(?:also|then|now|all|both"
+    rf"(?:'ll|'(?:re|s)\s+(?:going|due|set)\s+to|\b(?:will|shall|(?:is|are)\s+(?:(?:going|due|set"
+    rf"|scheduled)\s+)?to))(?:\s+(?:also|then|now|all|both"
     rf"|therefore|of\s+course)){{0,2}}"
     rf"\s+(?:be|get)(?:\s+(?:fully|thoroughly|carefully|properly|urgently|swiftly|promptly|personally|shortly"
     rf"|soon|duly|formally|closely"
@@ -155,7 +165,10 @@ _ELSEWHERE = Lazy(
 _NEXT_CLAUSE = Lazy(r";|:|\s[–—]\s?|—|,\s+(?:and|but|so|which|who|because|as)\s|\sbut\s|\sbecause\s|\.\s")
 REPORTED = (
     r"(?:\b(?:said|told|promised|wrote|(?<!rest )(?<!be )assured|claimed|thought|believed|whether"
-    r"|know\s+(?:that|how|what)|hope|wonder|how|what)\b[^,;:.]{0,30}|\bif\s)$"
+    r"|know\s+(?:that|how|what)|hope|wonder|(?:how|what)(?!\s+(?:i|we|it|this|that|he|she|they|you|<MY>\s+\w+"
+    r"|the\s+\w+)\s"
+    r"(?:\w+ed|lost|made|sent|came|went|got|gave|told|left|broke|spoke|took|had|was|were|did)\b))\b[^,;:.]{0,30}"
+    r"|\bif\s)$"
 )
 OF_READER = (
     r"\b(?:if|should|unless|once|when|whenever|as\s+soon\s+as|after|provided(?:\s+that)?|the\s+moment"
@@ -213,7 +226,14 @@ ATTRIBUTE = (
     r"(?:(?:it|you|them|us|me|to\s+you|to\s+us|out|in|up|with\s+us|from\s+us|late)\s+)?(?:(?:on|at|in"
     r"|during|since|from|of|for|until|between)\s+)?(?:the\s+)?)$"
 )
-FREED = r"\b(?:be|have|get|is|are)\s+(?:[\w'-]+\s+){0,3}$"
+FREED = (
+    r"\b(?:be|have|get|is|are)\s+(?:[\w'-]+\s+){0,3}$"
+    r"|(?:\b(?:will|shall|going\s+to)|'ll)\s+(?:[a-z]+ly\s+|also\s+)?(?:pay|repay|send|resend|bring|return|deliver"
+    r"|post|give"
+    r"|hand|fetch|collect|redo|repeat|rerun|reissue|drop|do|finish|start)\s+(?:(?:back|over|out|off|round|you|it|all"
+    r"|the"
+    r"|your|that|this|a|an|my|our|both|whole|full|new|second|missing|right|first|other|rest|of|replacement)\s+){0,5}$"
+)
 _POSSESSIVE = (
     r"(?:'s)?\s+(?:order|deliver(?:y|ies)|class|lesson|session|shift|party|dinner|booking|visit|call"
     r"|meeting|service|outage|payroll|run|incident)\b|^'s\s+(?:night|morning|afternoon|evening)\b"
@@ -256,6 +276,13 @@ VAGUE = (
     r"|\bwithout\s+(?:further\s+|undue\s+|any\s+)?delay\b|\bany\s+(?:day|time|moment|minute)\s+now\b"
     r"|\b(?:sometime|some\s+time\s+(?:soon|this|next)|later\s+on|down\s+the\s+(?:line|road)"
     r"|when(?:ever)?\s+(?:possible|time\s+allows|things\s+calm\s+down))\b"
+    r"|\b(?:once|when|after)\s+(?:(?:the|this|that|it|more|things|everything|our|my|your)\b[^.;:,]{0,40}?\s)(?:is|are"
+    r"|has"
+    r"\s+been|have\s+been|becomes?)\s+(?:\w+ly\s+)?(?:known|clear(?:er)?|available|confirmed|established|identified"
+    r"|found"
+    r"|understood|resolved|possible)\b"
+    r"|\b(?:won't|will\s+not|shouldn't|should\s+not)\s+be\s+(?:too\s+|very\s+|much\s+)?long(?:er)?\b|\bnot\s+(?:too\s+"
+    r"|much\s+)?long(?:er)?\s+(?:now|to\s+(?:go|wait))\b"
     r"|\bwhen(?:ever)?\s+(?:we|i)\s+(?:hear|know|have|get|are|can|find)\b|\b(?:once|after)\s+(?:we"
     r"|i)(?:'ve|\s+(?:hear|know|have|can|get|are|find))\b"
     r"|\bwith\s+all\s+(?:due\s+|possible\s+)?(?:speed|haste)\b|\bwhen\s+(?:we|i)\s+get\s+(?:a\s+chance"
@@ -284,6 +311,8 @@ def times(low: str) -> Iterator[re.Match[str]]:
         if matches(_GONE, words) and not (
             words == "now" and not after.startswith((" that", " know", " see", " understand"))
         ):
+            continue
+        if words == "now" and matches(r"\bany\s+(?:day|time|moment|minute|hour)\s+$", before):
             continue
         if matches(_BARE_LENGTH, words) and not matches(_LENGTH_AHEAD, words):
             continue
@@ -505,6 +534,7 @@ NO_ACT = (
     r"|tell\s+you\s+(?:what\s+(?:happened|went)|plainly|straight|honestly|the\s+truth|why)"
     r"|use\s+this\s+as|use\s+(?:it|that|them|these|your\s+[\w-]+)\s+(?:as|to)|turn\s+this"
     r"|ask\s+(?:for\s+your|you)\b"
+    r"|raise\s+a\s+glass|drink\s+to|think\s+(?:of|about)|be\s+thinking"
     r"|(?:also\s+)?find\s+(?:enclosed|attached|below)|get\s+(?:what|the\s+(?:service|quality|standard"
     r"|care))|receive\s+(?:the\s+(?:service|quality|standard|care|treatment))"
     r"|have\s+(?:the|a|our|my)\s+(?:full|undivided|service|right|same|copy|feeling|impression)"

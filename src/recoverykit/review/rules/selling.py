@@ -48,7 +48,57 @@ _START = (
     r"|want|wish|also|now))*\s+(?:to\s+)?)\s*)"
 )
 
+_SUM = r"(?:[£$€]\s?\d[\d.,]*|\d[\d.,]*\s?(?:euros?|pounds?|dollars?|eur|gbp|usd|quid|bucks|francs?)\b|\d+\.\d\d\b)"
 _SELLING = (
+    r"\b(?P<at>our\s+(?:[\w'-]+\s+){1,3}?(?:is|are)\s+(?:now|currently|all)\s+(?:\d{1,2}\s?(?:%"
+    r"|per\s?cent)\s+)?(?:cheaper|reduced"
+    r"|discounted|on\s+sale)|for\s+an?\s+(?:small|modest|little|slight)\s+(?:surcharge|fee|supplement"
+    r"|extra\s+(?:charge|fee)"
+    r"|additional\s+(?:charge|fee))"
+    r"|(?:get|download|install|try)\s+our\s+(?:[\w-]+\s+)?app\s+and\s+(?:never|always|get|enjoy|be|save|stay)"
+    r"|our\s+(?:stunning|delicious|fantastic|amazing|superb|luxurious|exciting|unrivalled|gorgeous"
+    r"|irresistible)\s+[\w-]+"
+    r"|did\s+you\s+know\b[^.;!?]{0,50}?\b(?:members|subscribers|our\s+[\w-]+"
+    r"|you\s+can)\s+(?:[\w-]+\s+){0,3}?(?:get|gets|enjoy"
+    r"|receive|save|include|includes|offer|offers|order|book|have|buy))\b",
+    rf"\b(?P<at>(?:glad|happy|pleased|delighted|love|like)\s+to\s+(?:show|offer|present|introduce"
+    rf"|tell)\s+you\s+(?:to\s+|about\s+"
+    rf"|some\s+of\s+|one\s+of\s+)?our\s+(?:new\s+)?(?:{_WARES}|luxury|deluxe|exclusive|award-winning|latest"
+    rf"|newest|wide|full|all-new"
+    rf"|spacious)\s+[\w-]+)\b",
+    rf"\b(?P<at>our\s+(?:{_PRAISE})\s+(?:[\w'-]{{1,18}}\s+){{0,3}}?{_GOODS}\s+(?:(?:of|for"
+    rf"|with)\s+[^.;:!?,]{{2,30}}?\s+)?(?:is|are|has"
+    r"|have)\s+(?:now\s+|just\s+|finally\s+)?(?:available|arrived|landed|out|here|launched|waiting\s+for\s+you))\b",
+    rf"\b(?P<at>(?:is|are|costs?|cost)\s+(?:only|just|as\s+little\s+as)\s+{_SUM})(?!\s*(?:short|too|less|more"
+    rf"|out|off|late|over"
+    r"|under|below|above))",
+    r"\b(?P<at>our\s+[\w-]+(?:\s+[\w-]+)?\s+(?:are|is)\s+(?:still\s+|simply\s+|among\s+"
+    r"|one\s+of\s+)?the\s+(?:best|finest"
+    r"|cheapest|fastest|safest|most\s+[a-z]+)\s+(?:[\w-]+\s+)?(?:on\s+the\s+market|in\s+(?:the\s+)?\w+|around"
+    r"|you\s+can|money\s+can))\b",
+    r"\b(?P<at>with\s+our\s+[\w-]+\s+(?:contract|plan|package|membership|card|subscription|insurance|cover|club"
+    r"|app|warranty)"
+    r",?\s+(?:you|your\s+\w+|it|this)(?:'ll|'d|'re|\s+(?:are|can|get|will|always|never|would|could|save|receive"
+    r"|enjoy)))\b",
+    r"\b(?P<at>(?:we|i)(?:'re|'m|\s+(?:are|am))\s+(?:simply\s+|still\s+|quite\s+\w+\s+)?the\s+(?:best|finest"
+    r"|cheapest|fastest"
+    r"|leading|largest|biggest|most\s+\w+)\b[^.;:!?]{0,30}?\bin\s+(?:the\s+)?(?:town|city|region|area|country"
+    r"|business|industry"
+    r"|market|county|world|field)"
+    r"|(?:great|fantastic|amazing|super|terrific|attractive|brilliant|incredible|wonderful"
+    r"|unbeatable)\s+(?:deals|offers"
+    r"|bargains|savings|prices|discounts|rates)|market\s+leader)\b",
+    rf"\b(?P<at>(?:starts?|starting|available|yours|only|just|prices?|packages?|plans?|courses?|rooms?"
+    rf"|tickets?)\s+(?:at|from|for)"
+    rf"\s+(?:only\s+|just\s+|as\s+little\s+as\s+){{0,2}}{_SUM}|(?:from|for|at)\s+(?:only|just"
+    rf"|as\s+little\s+as)\s+{_SUM})",
+    r"\b(?P<at>(?:book|buy|order|bring|take|get|try|spend|invite|renew|add|choose)\s+[^.;:!?]{2,40}?\b(?:and"
+    r"|to)\s+(?:you'll\s+"
+    r"|you\s+(?:will\s+)?)?(?:get|receive|save|win|enjoy|pay)\s+(?:(?:[\w'-]+\s+){0,4}?(?:free|half[\s-]price"
+    r"|on\s+us)\b|only\b|[£$€]?\s?\d+\s?(?:%|per\s?cent|euros?|pounds|dollars)?\s*off\b))",
+    r"\b(?P<at>(?:discover|explore|enjoy|experience|see|meet|try)\s+(?:[\w'-]+\s+){0,3}?(?:exciting"
+    r"|brand[\s-]new|amazing"
+    r"|fantastic|exclusive|award[\s-]winning|all-new)\s+(?:[\w'-]+\s+){0,2}?[a-z]+s)\b",
     r"\b(?P<at>(?:we|i)\s+(?:do|sell|stock|fit|make|offer)\s+(?:those|them|these|that"
     r"|all\s+of\s+that)\s+(?:as\s+well|too)"
     r"|(?:if|when(?:ever)?|next\s+time)\s+you(?:'re|\s+are)?\s+(?:ever\s+)?(?:after|in\s+the\s+market\s+for"
@@ -102,7 +152,7 @@ _SELLING = (
     r"|county)(?:'s)?\s+(?:leading|favou?rite|best|biggest|largest|most\s+\w+|number\s+one|finest|premier)"
     r"|(?:as\s+)?(?:a|the|an)\s+(?:leading|premier|market\s+leader|foremost|trusted)(?:\s+(?:provider|supplier"
     r"|name|brand|firm|company|agency|maker|manufacturer|specialist|in|of))|trusted\s+by\s+(?:over|more\s+than"
-    r"|thousands|hundreds|\d))\b)(?!\s+(?:question|cause|cases?|up))",
+    r"|thousands|hundreds|\d[\d.,]*))\b)(?!\s+(?:question|cause|cases?|up))",
     r"\b(?P<at>(?:refer|recommend\s+us\s+to|tell|bring)\s+a\s+friend|leav(?:e|ing)\s+(?:us"
     r"|me)\s+a\s+(?:\w+[\s-](?:star\s+)?)?(?:review|rating)|(?:follow|like|find)\s+(?:us|me)\s+on\s+(?:facebook"
     r"|instagram|twitter|tiktok|linkedin|youtube|social|x\b|pinterest)|rate\s+us\s+on"
@@ -129,7 +179,9 @@ _SELLING = (
     rf"|interested|delighted))\s+to\s+(?:know|hear|learn|try|see|discover)\s+(?:that\s+|about\s+|of\s+)?(?:our"
     rf"|we\s+(?:also|now))\s+(?:[\w'%-]{{1,18}}\s+){{0,3}}?{_GOODS})\b",
     rf"\b(?P<at>with\s+(?:our|the|an?)\s+(?:[\w'-]{{1,16}}\s+)?{_WARES}\s+"
-    rf"(?:[\w'-]{{1,16}}\s+)?[\w'-]{{2,16}},?\s+(?:this|that|it|you)\s+(?:would|could|might|need|never))\b",
+    rf"(?:[\w'-]{{1,16}}\s+)?[\w'-]{{2,16}},?\s+(?:this|that|it|you)(?:'ll|'d|\s+(?:would|could|might|need"
+    rf"|never|can|get|will"
+    rf"|always|receive|enjoy|save)))\b",
     r"\b(?P<at>sneak\s+peek|(?:available\s+(?:to|for)\s+|to\s+)?pre-?order(?:ed|ing)?\s+(?:now|today)"
     r"|two[\s-]for[\s-]one|2[\s-]for[\s-]1|bogof|half[\s-]price\s+(?!refund)\w+|prize\s+draw|give-?away"
     r"|(?:chance\s+)?to\s+win\s+(?:an?|one|two|[£$€])|voted\s+(?:the\s+)?(?:(?:uk|country|city|town"
@@ -197,8 +249,9 @@ _GIVEN = (
     r"|(?:i|we)(?:'ve|\s+have)\s+(?:\w+\s+)?(?:upgraded|moved|switched|credited|added|refunded|extended|removed"
     r"|taken|stopped|paused|cancelled|withdrawn|pulled)|to\s+make\s+up|(?:i|we)(?:'ll|\s+will|\s+shall)\s+(?:not"
     r"|pay|refund|cover|upgrade|replace|take\s+down|remove|send\s+you)"
-    r"|you\s+(?:paid|bought|booked|ordered|signed|chose|joined|subscribed|asked)|(?:should|must|did|does|is|was"
-    r"|will|would)\s+not\b|shouldn't|didn't|wasn't|won't)\b"
+    r"|during\s+(?:our|the)|(?:i|we)\s+(?:rang|charged|billed|overcharged|sold|quoted)"
+    r"|you\s+(?:paid|bought|booked|ordered|signed|chose|joined|subscribed|asked)"
+    r"|(?:should|must|did|does|is|was|will|would(?!\s+not\s+have\s+happened))\s+not\b|shouldn't|didn't|wasn't|won't)\b"
 )
 """What shows that the thing is given to the reader, was theirs already, or is what went wrong."""
 
@@ -264,7 +317,8 @@ _OF_READER = (
     r"\b(?:refund\w*|your\s+(?:card|account|bill|invoice|money|replacement|deposit|refund|order)|(?:i"
     r"|we)(?:'ve|\s+have)\s+(?:\w+\s+)?(?:credited|taken|given|knocked|put|sent|left|set)"
     r"|as\s+(?:an?\s+)?(?:apology|thank|sorry|goodwill)|to\s+make\s+(?:up|amends)|should\s+have|instead\s+of"
-    r"|(?:we|i)\s+(?:charged|billed|quoted|told|sold|advertised|promised|listed|sent|gave|delivered))\b"
+    r"|during\s+(?:our|the)|(?:we|i)\s+(?:rang|overcharged|charged|billed|quoted|told|sold|advertised|promised"
+    r"|listed|sent|gave|delivered))\b"
 )
 _PLAINLY = (
     r"\bwhy\s+not\s+(?:[\w']+\s+){1,9}?(?:our|with\s+(?:us|our))\s+(?P<at>[^.;!?]{3,50})",
@@ -274,7 +328,8 @@ _PLAINLY = (
     r"(?P<at>\btreat\s+(?:yourself|yourselves)\b)",
     r"(?P<at>\byou\s+(?:may|might|could|will|'ll)\s+(?:also\s+|well\s+|just\s+)?(?:like|enjoy|love"
     r"|fancy)\s+(?:our|the\s+new|these|my\s+new)\b[^.;!?]{0,40})",
-    r"(?P<at>\b(?:our|the|these|those|all|pro|new)\s+[\w'-]+(?:\s+[\w'-]+){0,2}\s+(?:is|are)\s+(?:now\s+"
+    r"(?<!when )(?<!whether )(?<!if )(?P<at>\b(?:our|the|these|those|all|pro"
+    r"|new)\s+[\w'-]+(?:\s+[\w'-]+){0,2}\s+(?:is|are)\s+(?:now\s+"
     r"|currently\s+|all\s+)?(?:\d{1,2}\s?(?:%|per\s?cent)\s+off|half[\s-]price|on\s+offer|on\s+special)\b)",
 )
 

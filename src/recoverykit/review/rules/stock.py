@@ -38,7 +38,8 @@ STOCK = (
     r"|want|strive|aspire)|good\s+enough|acceptable(?:\s+to\s+us)?|reflect\w*\s+(?:\w+\s+){0,4}?(?:values?"
     r"|standards?|commitment|ethos|culture))\b[^.;:!?,]{0,30}",
     r"\b(?:customers?|clients?|people|guests?|patients?|you|users?|members?|students?|readers?|passengers?"
-    r"|quality|service|care|safety|families|residents|supporters?|trust|excellence|integrity|respect)\s+(?:is|are"
+    r"|quality|service|care|safety|families|residents|supporters?|trust|excellence|integrity|respect)\s+(?:always\s+"
+    r"|also\s+)?(?:is|are"
     r"|remains?|has\s+always\s+been|have\s+always\s+been|come|comes|lies?|sits?"
     r"|stands?)\s+(?:\w+\s+){0,2}?(?:at\s+the\s+(?:\w+\s+)?(?:heart|cent(?:re|er)|core|forefront)|first"
     r"|front\s+and|our\s+(?:lifeblood|reason|passion))\b[^.;:!?,]{0,40}",
@@ -171,6 +172,13 @@ STOCK = (
     r"\bwork(?:ing|s|ed)?\s+(?:\w+\s+)?(?:around\s+the\s+clock|tirelessly|diligently|day\s+and\s+night"
     r"|as\s+(?:quickly|fast|hard)\s+as|hard\s+to\s+(?:fix|resolve|put|restore|make|improve|ensure))\b",
     r"\blessons?\s+(?:will\s+be|have\s+been|are\s+being)\s+learn(?:ed|t)\b",
+    r"\bhope\s+(?:that\s+)?(?:this|it|the\s+\w+|what\s+happened)\s+(?:(?:will|does|has|did|would)\s+not|won't|doesn't"
+    r"|hasn't)"
+    r"\s+(?:\w+\s+)?(?:affect|spoil|damage|harm|change|put|cloud|hurt)\w*\s+(?:our|your|you|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:relationship|opinion|view|trust|business|friendship|partnership|cooperation|impression|off|confidence)\b",
+    r"\b(?:never|not|n't)\s+(?:\w+\s+)?want\s+(?:any|a|our|to\s+see)\s*(?:one|body|of\s+our)?\s*\w*\s+to\s+(?:have"
+    r"|feel|experience|go"
+    r"\s+through)\b[^.;:!?,]{0,40}",
     r"\bput(?:ting)?\s+(?:our\s+|the\s+)?(?:customers?|clients?|patients?|guests?|people|you)\s+first\b",
     r"\b(?:we're|we\s+are)\s+(?:here\s+to\s+help|only\s+human\s+after\s+all)\b",
 )
@@ -225,8 +233,9 @@ GENERIC = frozenset(
     shortfall delay delays hitch glitch upheaval impact consequences consequence affected affect
     effect effects earlier lot much many enough nothing hurt pain anxiety harm damage offence offense
     embarrassment unsettling hear learn read see you've we've i've they've you'd we'd i'd didn't wasn't weren't
-    couldn't haven't feeling feels person raised reported complaint complaints brought upon involved possibly
-    potential potentially perhaps well kind sort
+    couldn't haven't we're you're they're it's that's i'm we'll you'll isn't aren't regrettable regretted good
+    everyone's regrettably relationship led leading lead muddle chaos feeling feels person raised reported complaint
+    complaints brought upon involved possibly potential potentially perhaps well kind sort
     """.split()
 )
 _POLITE = frozenset(
@@ -280,9 +289,19 @@ _TOLD = Lazy(
 _TO_COME = Lazy(r"\b(?:will|shall|please|thank|thanks|may|might|can)\b|'ll\b")
 
 
+_HANDLED = Lazy(
+    r"\b(?:copied\s+(?:in\b|you|your|\w+\s+in\b)|forwarded|(?:passed|handed|shown|given)\s+(?:me|us|on)\s+(?:your|the)"
+    r"|(?:received|got|had|read|seen)\s+your\s+(?:\w+\s+)?(?:e?-?mail|letter|message|note|complaint|call|review"
+    r"|feedback)"
+    r"|your\s+(?:e?-?mail|letter|message|note|complaint|call)\s+(?:of|from|on|dated)|as\s+you\s+(?:asked|requested"
+    r"|wished))\b"
+)
+"""What was done with the letter of the reader: it does not tell what went wrong."""
+
+
 def _tells(low: str) -> bool:
     """Whether a sentence tells of something in the past with words of its own, whatever it is that went wrong."""
-    if _TO_COME.search(low) or not _TOLD.search(low) or is_stock(low):
+    if _HANDLED.search(low) or _TO_COME.search(low) or not _TOLD.search(low) or is_stock(low):
         return False
     return _own_words(low) >= _OWN_WORDS
 
@@ -323,6 +342,8 @@ def _stock_in(sentence: Sentence, specific: Specific) -> Iterator[tuple[int, int
         return
     for start, end in spans:
         rest = low[:start] + " " + low[end:]
+        if _OWN_CAUSE.search(rest):
+            continue
         if _own_words(rest) <= _MOST_OWN or names_a_failure(rest) is None:
             yield start, end
 
@@ -333,6 +354,7 @@ _RUNS_ON = Lazy(
 )
 """A greeting of nobody in particular on the same line as the letter, or right above it."""
 _MOST_OWN = 3
+_OWN_CAUSE = Lazy(r"\bbecause\s+(?:i|we|my|our)\b")
 
 
 def _own_words(low: str) -> int:

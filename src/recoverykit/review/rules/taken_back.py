@@ -17,14 +17,17 @@ _ADDS = (
     r"|'s)?\s*(?:not|n't|isn't|doesn't|won't|cannot|can't)\s+(?:\w+\s+){0,3}?(?:enough|undo|change|help|fix"
     r"|make|bring|excuse|put|repair|give|mend|alter|good)|(?:it|this|that)\s+(?:is|was)\s+(?:no\s+excuse"
     r"|not\s+an\s+excuse|my|our|entirely\s+my|all\s+my|(?:still\s+)?(?:my|our)\s+(?:fault|mistake"
-    r"|responsib\w+))|(?:i|we)\s+(?:will|shall|have\s+(?:now|already|since)?|can|am\s+(?:now|going)"
+    r"|responsib\w+))|(?:i|we)\s+(?:will|shall|have\s+(?:now|already|since)?|can(?!\s+(?:only\s+(?!apolog|say\b|hope"
+    r"|ask\b|thank|imagine|promise)|hardly|scarcely))|am\s+(?:now|going)"
     r"|are\s+(?:now|going)|want\s+to\s+(?:do|put|make)|also\s+(?:want|know|owe)|know|owe|should\s+have"
     r"|did\s+not\s+(?:do|check|call|tell|ring|send|keep|answer|look|listen|act|follow|read|test|ask)"
     r"|didn't\s+(?:do|check|call|tell|ring|send|keep|answer|look|listen|act|follow|read|test|ask)|failed|forgot"
     r"|was\s+wrong|were\s+wrong|took|let|lost|got|missed|broke|sent|could\s+have|made|hope|realise|realize"
     r"|understand|need\s+your|need\s+(?:to\s+)?(?:ask|one|a|two|another))\b|(?:i'll|we'll|i've|we've)\b|(?:also"
-    r"|more\s+than|above\s+all|even\s+more|most\s+of\s+all|not|(?:even|far|much|still|all\s+the|a\s+lot)?\s*(?:sorrier|more\s+sorry))\b|(?:ashamed|embarrassed|grateful|glad"
-    r"|determined|thankful|angry)\b|here\s+is|here's|(?:you\s+(?:deserve|need|should\s+not\s+have\s+had"
+    r"|more\s+than|above\s+all|even\s+more|most\s+of\s+all|not|(?:even|far|much|still|all\s+the|a\s+lot)?\s*(?:sorrier"
+    r"|more\s+sorry))\b|(?:ashamed|embarrassed|grateful|glad"
+    r"|determined|thankful|angry)\b|here\s+(?:is|are|it|they|he|she|you)\b|here's|(?:you\s+(?:deserve|need"
+    r"|should\s+not\s+have\s+had"
     r"|shouldn't\s+have\s+had|will\s+(?:have|get|receive)|should\s+(?:have|receive|get)\s+(?:your|the|it|a|an"
     r"|heard|been|had)\b|were\s+right|are\s+right|had\s+every|have\s+every|also\s+deserve|are\s+owed"
     r"|can\s+(?:have|now)|lost|waited|paid))|your\s+(?:refund|money|order|replacement|parcel|new|data|files?"
@@ -33,7 +36,9 @@ _ADDS = (
     r"|true|clear|right)\b|there\s+is\s+(?:no\s+excuse|more|good\s+news|also|one|a\s+(?:second|further))"
     r"|what\s+(?:matters|counts|you\s+need)|none\s+of\s+(?:that|this)|nothing\s+(?:i|we)\s+say"
     r"|the\s+(?:important\s+thing|good\s+news|fault|blame|mistake|error|responsibility|fact|truth)\b"
-    r"|the\s+(?:repair|refund|replacement|order|parcel|new\s+\w+|money)\s+(?:is|are|has|have|will)\b)"
+    r"|the\s+(?:repair|refund|replacement|order|parcel|new\s+\w+|money)\s+(?:is|are|will|(?:has|have)\s+(?:been|now"
+    r"|gone|left|reached"
+    r"|arrived|already))\b)"
 )
 _EXCUSES = (
     r"(?:busy|short-?staffed|short\s+of\s+staff|understaffed|beyond\s+(?:our|my)|out\s+of\s+(?:our"
@@ -45,7 +50,7 @@ _EXCUSES = (
     r"|service|company)\s+is\s+(?:perfect|immune)|unforeseen|unexpected|unprecedented|exceptional|circumstances"
     r"|(?:did|do|doing|done|tried|trying)\s+(?:\w+\s+){0,2}?(?:my|our)\s+(?:very\s+|level\s+)?best|(?:meant"
     r"|intend\w*)\s+(?:no|well|it|to|only)|good\s+(?:faith|intentions)|never\s+(?:meant|intended|promised|said"
-    r"|guaranteed)|(?:not|n't)\s+(?:mean|intend|know|aware|expect|foresee|promise|guarantee|receive|told"
+    r"|guaranteed)|(?:not|\w+n't)\s+(?:mean|intend|know|aware|expect|foresee|promise|guarantee|receive|told"
     r"|informed|control)|no\s+(?:choice|option|alternative|control|way\s+of\s+knowing|intention|idea)"
     r"|under\s+(?:a\s+lot\s+of\s+|great\s+|huge\s+|enormous\s+)?pressure|rushed\s+off|you\s+(?:should|could|did"
     r"|didn't|never|must|also|failed|forgot|were\s+(?:told|warned|informed|asked|late)|knew|need|ought"
@@ -70,13 +75,16 @@ _EXCUSES = (
     r"|none\s+of\s+us|no-one)\s+(?:\w+\s+)?(?:told|knew|could|said|warned|informed|mentioned|asked)|(?:terrible"
     r"|awful|bad|long|stressful|hard|rough|tiring|difficult|trying|hectic)\s+(?:day|week|month|morning|night"
     r"|year|time)|(?:someone|somebody)\s+had\s+to|that(?:'s|\s+is)\s+(?:just\s+|simply\s+)?(?:what\s+happens"
-    r"|how\s+(?:it|these|things)|the\s+way|life|business)|(?:one|two|three|four|several"
+    r"|how\s+(?:it|these|things|(?:the|our)\s+\w+)|the\s+way|life|business)|(?:one|two|three|four|several"
     r"|a)\s+(?:\w+\s+)?\w+\s+(?:down|short|off)\b|under\s+(?:\w+\s+){0,2}?(?:pressure|stress|strain)"
     r"|takes?\s+(?:\w+\s+)?time|snow|rain|storms?|fog|floods?|heatwave|(?:only|just)\s+had|honest\s+mistake"
-    r"|(?:will|would|must|can)\s+(?:surely\s+)?agree|everyone\s+makes|(?:quite|perfectly|entirely|completely"
+    r"|(?:will|would|must|can)\s+(?:surely\s+)?agree|everyone\s+makes|you(?:'ve|\s+have)?\s+got\s+to|(?:our|my|both"
+    r"|two|other)\s+sides?|point\s+of\s+view|(?:quite|perfectly|entirely|completely"
     r"|fairly|very)\s+(?:normal|usual|common|standard|natural)|to\s+be\s+expected|inevitable|unavoidable"
-    r"|couldn't\s+be\s+helped|could\s+not\s+be\s+(?:helped|avoided)|holidays|christmas|easter|(?:not"
-    r"|n't)\s+(?:\w+\s+)?clear|unclear|ambiguous)"
+    r"|couldn't\s+be\s+helped|could\s+not\s+be\s+(?:helped|avoided)|(?:not|\w+n't)\s+(?:allowed|permitted)\s+to"
+    r"|(?:those|these)\s+are\s+the"
+    r"|holidays|christmas|easter|(?:not"
+    r"|\w+n't)\s+(?:\w+\s+)?clear|unclear|ambiguous)"
 )
 _OTHERS = (
     r"(?:supplier|courier|carrier|weather|traffic|the\s+(?:bank|post|post\s+office|airport|airline|manufacturer"
@@ -93,14 +101,16 @@ _THEIRS = (
 _SUBJECTLESS = (
     r"(?!(?:also|still|then|worse|not|never|only|just|left|got|sent|took|gave|was|were|did|didn't|had|has|have"
     r"|came|went|put|told|said|made|forgot|kept|wrote|used|let|lost|ran|failed|found|charged|booked|delivered"
-    r"|to|for|at|in|on|by|from|into|of|because|also|since|more|better|thank|thanks|if|\w+ing)\b)"
+    r"|to|for|at|in|on|by|from|into|of|because|also|since|more|better|thank|thanks|if|(?!(?:build|park|clean|wir|book"
+    r"|train|heat|plumb|paint|print|shipp|pric|floor|cloth|light"
+    r"|morn|even|meet|wedd|th|spr|noth|everyth|k|r|str)ing\b)\w+ing)\b)"
 )
 _FINITE = (
     r"(?:is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|hasn't|hadn't|haven't|did|didn't|does|doesn't"
     r"|do|don't|can|can't|cannot|could|couldn't|would|wouldn't|must|may|might|should|got|gets|came|comes|went"
     r"|goes|kept|keeps|took|takes|let|lets|broke|fell|fails?|says?|said|states?|requires?|happens?|told|gave"
     r"|left|lost|ran|never|needs?|makes?|made|hurt|means?|meant|works?|allows?|threw|cost|sent|put|set|stuck"
-    r"|hit|shut|knew|knows|\w{3,}ed|\w{3,}n't)"
+    r"|hit|shut|knew|knows|remains?|stays?|seems?|costs?|looks?|\w{3,}ed|\w{3,}n't)"
 )
 _SUBJECT = (
     rf"{_SUBJECTLESS}(?:(?:it|that|this|there|they|he|she|what|everyone|everybody|nobody|who)(?:'s|'d|'re|'ve)\s"
@@ -110,6 +120,7 @@ _SUBJECT = (
 """Somebody or something else does something."""
 _FUTURE = r"[^.;!?]{0,50}?(?:\b(?:will|won't|is\s+going\s+to|are\s+going\s+to)\b|'ll\b)"
 _RESOLVED = (
+    r"(?![^.;,!?]{0,40}\b(?:would|could|might|must)\b)"
     r"[^.;,!?]{0,50}?\b(?:is|are|was|were|has|have|'s|'re|'ve|'d|had|came|comes|goes|went|got)\s+(?:been\s+"
     r"|already\s+|now\s+|all\s+|since\s+|just\s+|both\s+|finally\s+|safely\s+|at\s+least\s+|on\s+(?:its|their"
     r"|the)\s+way|in\s+the\s+post|in\s+your|in\s+my\s+(?:hand|van)|on\s+my\s+(?:desk|bench)){0,3}"
@@ -119,7 +130,8 @@ _RESOLVED = (
     r"|credited|returned|not\s+(?:dangerous|enough|harmful|lost|too\s+late|in\s+doubt)|no\s+(?:excuse|comfort"
     r"|consolation|help|use|reason|less)|mine|ours|my\s+(?:own|fault|mistake|job|call|doing)|our\s+(?:own|fault"
     r"|mistake|job|call|doing)|happened|true|wrong|coming|going|due|arriving|still\s+(?:wrong|my|our|no)"
-    r"|unacceptable|inexcusable|worse)\b"
+    r"|unacceptable|inexcusable|worse|well|fine|home|unhurt|unharmed|in\s+good\s+hands|at\s+your|with\s+you(?!r)"
+    r"|outside|the\s+(?:right|correct|current|new)\s+\w+)\b"
 )
 _TRUE_ENOUGH = (
     r"(?:[^.;!?]{0,40}?\b(?:sorry|apolog(?:y|ies)|words?)\s+(?:is|are|does|do|will|can|won't|doesn't|isn't|don't"
@@ -138,7 +150,8 @@ _DEFENDS = (
     r"|consider|call\s+(?:it|this|that)|feel|regard|recogni[sz]e\s+(?:it|that|this|any))|(?:had|have|got|'ve"
     r"|'d)\s+(?:to\b|no\s+(?!excuse|right|business|reason|cause|doubt)|a\s+(?:lot|million|hundred|huge|backlog"
     r"|full|wedding|deadline|family|sick|broken|flat|\w+\s+(?:to|on))|so\s+m(?:any|uch)|too\s+m(?:any|uch)|(?:two"
-    r"|three|four|five|six|ten|dozens|hundreds|\d+)\b|other\s|another\s|my\s+hands|our\s+hands|been\s+(?:up"
+    r"|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|dozens|hundreds|\d+)\b"
+    r"|other\s|another\s|my\s+hands|our\s+hands|been\s+(?:up"
     r"|working|told|waiting|ill|off|away|given|led)|loads|plenty|\w+\s+(?:jobs|calls|orders|clients|customers))"
     r"|(?:had|have)\s+been\s+\w+ing|in\s+the\s+middle\s+of|in\s+the\s+midst|in\s+a\s+(?:rush|hurry|meeting)"
     r"|(?:working|dealing|trying|doing|moving|waiting|driving|running|training|relying|handling|juggling"
@@ -226,6 +239,8 @@ _IT_WAS = (
     r"(?!not\b|n't)(?:been|really|so|just|all|only|a|an|too|such|mad|mental|crazy|hectic|manic|chaos|no|\w+ing)\b"
 )
 _LOOK_BACK = 60
+_OPENING = 16
+"""Where "sorry" or "I am very sorry" stands that tells of nothing before."""
 
 
 def _taken_back(sentence: Sentence) -> Iterator[Hit]:
@@ -247,7 +262,8 @@ def _taken_back(sentence: Sentence) -> Iterator[Hit]:
         rest = re.sub(r"^[\s,:…-]+", "", low[found.end() : found.end() + 170])
         between = low[mark.end() : found.start()]
         weak, worse = found["word"] in _WEAK, "though" in found["word"]
-        if _defends(rest, between, apart=apart, weak=weak, worse=worse) or (hedged and not _owns_up(rest)):
+        first = mark.start() < _OPENING
+        if _defends(rest, between, apart=apart, weak=weak, worse=worse, first=first) or (hedged and not _owns_up(rest)):
             yield Hit(sentence, found.start("at"), _clause_end(low, found.end()))
             return
 
@@ -273,7 +289,7 @@ _OWN_ACT = (
 )
 
 
-def _defends(rest: str, between: str, *, apart: bool, weak: bool, worse: bool = False) -> bool:
+def _defends(rest: str, between: str, *, apart: bool, weak: bool, worse: bool = False, first: bool = False) -> bool:
     """Whether a clause behind "but" takes back the apology. `apart`: a comma stands before it."""
     without = compiled(_ADVERBS).sub("", rest)
     if any(compiled(_ADDS).match(one) for one in (rest, without)) or compiled(_TRUE_ENOUGH).match(without):
@@ -284,14 +300,24 @@ def _defends(rest: str, between: str, *, apart: bool, weak: bool, worse: bool = 
         return True
     if worse and compiled(_MADE_WORSE).match(without):
         return False
-    return compiled(_ASKS).match(without) is not None or _clause_defends(without, between, apart=apart)
+    return compiled(_ASKS).match(without) is not None or _clause_defends(without, between, apart=apart, first=first)
 
 
+_FOR_YOU = (
+    r"you(?:'ll\b|\s+(?:will|shall)\b|\s+(?:can|may)\s+(?!see\b|understand|imagine|hardly|not\b|only|be\b)"
+    r"|\s+need\s+(?:not|do|pay)\b"
+    r"|\s+needn't|\s+(?:are|were)\s+right\b)"
+)
+"""What the reader gets."""
+_YOURS_IS = (
+    r"your\s+[^.;!?]{0,50}\b(?:is|are|has|will)\b"
+    r"(?!n't|\s+(?:\w+\s+)?(?:too|not|never|hard|difficult|very|rather|quite|so)\b)"
+)
 _SOMEBODY = r"(?:the|my|our|your|i|we|it|he|she|they|there|you|this|that)(?:'\w+)?\s"
 _GOES_ON = r"(?:i|we|you|its?|theres?|things|these|this|that's|please|nobody|everyone|the|our|my|your|who|what|have)\b"
 
 
-def _clause_defends(without: str, between: str, *, apart: bool) -> bool:
+def _clause_defends(without: str, between: str, *, apart: bool, first: bool) -> bool:
     clause = re.split(r"[;:!?.]", without, maxsplit=1)[0]
     own = apart or compiled(_OWN_ACT).match(between) is not None or not between.strip(" ,;:–—-")
     own = own and re.search(r"[;:]\s*(?:[\w'-]+[\s,]+){3}", between) is None
@@ -300,22 +326,40 @@ def _clause_defends(without: str, between: str, *, apart: bool) -> bool:
         defends = excuses or compiled(_DEFENDS).match(without) is not None or (apart and _was(without))
         return defends and (own or excuses) and compiled(_NO_DEFENCE).match(without) is None
     if compiled(r"you(?:'d|'ve|'re|r)?\b").match(without):
-        return own and compiled(r"your\s+[^.;!?]{0,50}\b(?:is|are|has|will)\b").match(without) is None
+        return own and all(compiled(one).match(without) is None for one in (_FOR_YOU, _YOURS_IS))
     if excuses:
         return own or apart
-    return own and _somebody_else(
+    unable = compiled(_UNABLE).match(between) is not None
+    unable = unable or (first and not between.strip(" ,;:–—-") and compiled(_PAST).search(clause) is None)
+    return (own and not unable) and _somebody_else(
         without, clause, apart=apart or compiled(r"\s*(?:for|about)\b").match(between) is not None
     )
 
 
+_PAST = r"\b(?:was|were|did|had|made|said|told)\b"
+_UNABLE = (
+    r"\s*(?:that\s+|to\s+say\s+(?:that\s+)?)?(?:i|we|the\s+\w+)(?:'m|'re|\s+am|\s+are|\s+is)?\s+"
+    r"(?:can't|cannot|can\s+not|won't|will\s+not|unable|not\s+able)\b"
+)
+"""Nothing that has gone wrong yet: the sender cannot come, or has none left."""
+
+
 def _somebody_else(without: str, clause: str, *, apart: bool) -> bool:
-    if compiled(_RESOLVED).match(clause):
+    if compiled(_RESOLVED).match(clause) or compiled(_SAME_THING).match(clause):
         return False
     if compiled(_IT_WAS).match(without):
         return True
     if not apart or compiled(_FUTURE).match(clause):
         return False
     return compiled(_GIVEN).match(without) is not None or compiled(_SUBJECT).match(without) is not None
+
+
+_SAME_THING = (
+    r"(?:the\s+(?:first|second|third|other|one|ones|right|correct|corrected|missing|rest|remaining|replacement|next"
+    r"|final|updated)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|any\s+other|every\s+other|either)\b"
+)
+"""What is put in the place of the failed one, or told from it."""
 
 
 def _was(without: str) -> bool:
@@ -372,6 +416,7 @@ _HEDGES = (
     r"(?:that\s+said|having\s+said\s+that|that\s+being\s+said|then\s+again|mind\s+you|in\s+(?:all\s+)?fairness"
     r"|to\s+be\s+fair|in\s+(?:my|our)\s+defen[cs]e|all\s+the\s+same|on\s+the\s+other\s+hand)\s*[,:–—-]?\s*"
 )
+_EVEN_SO = r"(?:still|even\s+so|but\s+then)\s*,\s*"
 _SAYS_SORRY = (
     rf"\b(?:{BE}(?:\s+{DEGREE}){{0,4}}\s+sorry|(?:i|we)(?:\s+(?:do|{DEGREE})){{0,3}}\s+(?:apologi[sz]e|regret)"
     rf"|(?:my|our)\s+(?:\w+\s+){{0,2}}?apolog(?:y|ies))\b|^(?:{DEGREE}\s+)*(?:sorry|apologies)\b"
@@ -401,7 +446,7 @@ def _then_but(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
     """What takes back the apology in the same sentence, or the one right before."""
     yield from _taken_back(sentence)
     found = compiled(_THEN_BUT).search(sentence.low)
-    opened = compiled(_HEDGES).match(sentence.low)
+    opened = compiled(_HEDGES).match(sentence.low) or compiled(_EVEN_SO).match(sentence.low)
     before = [one for one in scene.reading.paragraph_of(sentence) if one.index == sentence.index - 1]
     if not before or not compiled(_SAYS_SORRY).search(before[0].low):
         return

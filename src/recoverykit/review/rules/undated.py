@@ -143,7 +143,8 @@ _SOON_WITHOUT_WILL = (
     rf"|are))\s+(?:now\s+|currently\s+|already\s+)?(?:working|looking|trying|doing|sending|issuing"
     rf"|processing|fixing|getting|hoping|aiming"
     rf"|planning|arranging|preparing|replacing|resolving|putting|sorting|making|expecting|confident|writing\s+to)\b"
-    rf"|\b(?:i|we)\s+(?:expect|hope|aim|should|intend|plan|anticipate|mean|want"
+    rf"|\b(?:i|we)\s+expect\s+(?:your|the|our|it|them|this|an?)\b|\b(?:i|we)\s+(?:expect|hope|aim|should|intend|plan"
+    rf"|anticipate|mean|want"
     rf"|would\s+like)\s+(?:to\s+|be\s+|have\s+|that\s+)"
     rf"|\b(?:it|everything|this|that|service|things|your\s+[\w-]+(?:\s+[\w-]+)?"
     rf"|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:should|ought\s+to|is\s+expected\s+to|is\s+due\s+to)\s+(?:be"
@@ -153,7 +154,8 @@ _SOON_WITHOUT_WILL = (
     rf"|the)\s+way|to\s+come)\b"
     rf"|\b(?:an?|the|your|another|more)\s+[\w-]+(?:\s+[\w-]+){{0,2}}\s+(?:is|are)\s+(?:coming|heading|headed"
     rf"|on\s+(?:its|their|the)\s+way|winging)\b"
-    rf"|\b(?:is|are)\s+being\s+[a-z]+)[^.;:!?]{{0,90}}?{VAGUE}"
+    rf"|\b(?:is|are)\s+being\s+[a-z]+|\b(?:it|this|that|the\s+wait|things)\b(?=\s+(?:won't|will\s+not"
+    rf"|shouldn't|should\s+not)\s+be\b))[^.;:!?]{{0,90}}?{VAGUE}"
 )
 
 
@@ -162,7 +164,7 @@ _TRIGGERS = tuple(
         "will|'ll|shall|going to|promis|undertake|commit|intend|plan|being|soon|shortly|hope|aim|should|"
         "expect|must|need to|have to|want to|mean to|try|striv|endeavo|working|work to|vow|pledge|resolve to|"
         "determined|dedicated|learn|better|improv|follow|coming|on its way|on the way|ought|due to|i'm |"
-        "we're |we are|i am|all of us|can and|can only|measures|steps"
+        "we're |we are|i am|all of us|can and|can only|measures|steps|n't be|not be"
     ).split("|")
 )
 
@@ -189,6 +191,12 @@ RULES: tuple[Rule, ...] = (
             "intend to",
             "plan",
             "being",
+            "mean to",
+            "propos",
+            "am to ",
+            "is to ",
+            "are to ",
+            "due to",
         ),
         finder=_undated,
     ),

@@ -11,7 +11,8 @@ _SETTLES = (
     r"|extinguish(?:es)?|draw(?:s)?\s+a\s+line\s+under)"
 )
 _CLAIM = (
-    r"(?:claims?|legal\s+action|action\s+against|proceedings|lawsuits?|suits?|litigation|damages|demands?"
+    r"(?:claims?|legal\s+(?:action|steps|remedies|measures)|action\s+against|proceedings|lawsuits?|suits?"
+    r"|litigation|damages|demands?"
     r"|compensation|causes?\s+of\s+action"
     r"|redress|recourse|chargebacks?|complaints?)"
 )
@@ -30,7 +31,8 @@ _SILENCE = (
     r"|speak(?:ing)?|talk(?:ing)?|writ(?:e|ing)"
     r"|contact(?:ing)?|su(?:e|ing)|report(?:ing)?|complain(?:ing)?|review(?:ing)?|disparag(?:e|ing)"
     r"|mention(?:ing)?|tak(?:e|ing)\s+(?:this|it|the\s+matter)"
-    r"|go(?:ing)?\s+to\s+(?:the|a)|hold(?:ing)?\s+(?:us|me)|pursu(?:e|ing)|bring(?:ing)?|mak(?:e|ing)\s+(?:any|a"
+    r"|go(?:ing)?\s+to\s+(?:the|a)|go(?:ing)?(?=\s+(?:to\s+court|public))|hold(?:ing)?\s+(?:us|me)|pursu(?:e"
+    r"|ing)|bring(?:ing)?|mak(?:e|ing)\s+(?:any|a"
     r"|further)|seek(?:ing)?|claim(?:ing)?|rais(?:e|ing))"
 )
 _UNDO = (
@@ -53,6 +55,58 @@ _CONDITION = (
 )
 
 _WAIVERS = (
+    rf"\byou\s+(?:then\s+|also\s+)?(?P<at>(?:withdraw|drop|waive|give\s+up|renounce|relinquish)\s+(?:all|any"
+    rf"|every|each)\s+"
+    rf"(?:[\w-]{{1,16}}\s+){{0,2}}?(?:{_CLAIM}|rights?))\b",
+    rf"\byou\b[^.;:!?]{{0,30}}?\b(?P<at>refrain\s+from\s+(?:(?:{_BRING}|{_SILENCE})\s+)?(?:any|all|further"
+    rf"|other|your)\s+"
+    rf"(?:(?:further|other|legal|future)\s+){{0,2}}(?:{_CLAIM}|steps))\b",
+    r"\b(?P<at>(?:parties|sides)\s+(?:are|shall\s+be|will\s+be)\s+(?:then\s+|now\s+|thereby\s+)?(?:quits|even"
+    r"|square))\b",
+    r"\b(?P<at>you\s+(?:(?:will|now|also|both|then|hereby|fully)\s+)?(?:regard|consider|treat|view|see"
+    r"|deem)\s+(?:the|this)"
+    r"\s+(?:whole\s+)?(?:matter|case|complaint|issue|incident|dispute|affair)\s+(?:as\s+"
+    r"|to\s+be\s+)?(?:fully\s+|now\s+)?"
+    r"(?:settled|closed|resolved|finished|concluded|over|dealt\s+with))\b",
+    rf"\b(?:(?:i|we)(?:'d|\s+would|\s+must|\s+do)?|and)\s+(?:therefore\s+|only\s+|kindly\s+)?(?P<at>(?:ask|want"
+    rf"|expect|request"
+    rf"|require|urge|invite)\s+you\s+to\s+{_UNDO}\s+(?:your|the|that|any)\s+(?:[\\w'-]{{1,16}}\s+){{0,3}}?{_PUBLIC})\b",
+    rf"\b(?:on\s+(?:the\s+)?(?:condition|understanding|basis|proviso|footing)|provided|providing|in\s+(?:return"
+    rf"|exchange)"
+    rf"|subject\s+to)\b[^.;:!?]{{0,40}}?\b(?P<at>no\s+(?:further|other|more|additional"
+    rf"|future)\s+(?:\w+\s+)?{_CLAIM})\b",
+    r"(?P<at>\b(?:all|any)\s+(?:of\s+)?(?:your\s+)?(?:(?:further|other|remaining|present|future|and"
+    r"|legal)\s+){0,3}(?:rights?"
+    r"|claims?|entitlements?)\s+[^.;:!?]{0,30}?\b(?:(?:will|shall)\s+)?(?:lapses?|ceases?|expires?|(?:become|be"
+    r"|is|are)\s+"
+    r"(?:null|void|forfeit(?:ed)?|extinguished|satisfied|spent))\b(?!\s+(?:after|on|within|in|at)\b))",
+    r"\b(?:agree|accept|acknowledge|confirm|acceptance|parties"
+    r"|sides)\b[^.;:!?]{0,40}?\b(?P<at>nothing\s+(?:more|further|else)"
+    r"\s+(?:is|will\s+be|shall\s+be)\s+(?:owed|due|payable|outstanding|claimed))\b",
+    rf"(?P<at>\b(?:this|the|our|a|an|your)\s+(?:[\w-]{{1,16}}\s+){{0,2}}?(?:payment|refund|credit|cheque|check"
+    rf"|voucher|sum"
+    rf"|offer|amount|gesture|money|replacement|transfer|settlement|discount)\b[^.;:!?]{{0,60}}?\b(?:(?:will|shall)\s+)?"
+    rf"(?:fully\s+|finally\s+|thereby\s+)?(?:settles?|closes?|discharges?|ends?|concludes?|extinguish(?:es)?"
+    rf"|satisf(?:y|ies)"
+    rf"|disposes?\s+of)\s+(?:the|this|any|all|every|our|your)\s+(?:(?:of\s+)?(?:our|your|the|and\s+all|further|future"
+    rf"|whole|entire)\s+)*(?:matter|case|dispute|obligations?|liabilit(?:y|ies)|duty|duties|{_CLAIM}|issue|affair)\b)",
+    rf"(?P<at>\bno\s+(?:further|other|more|additional|future)\s+{_CLAIM}\s+(?:[\w']+\s+){{0,4}}?(?:can|may|will|shall"
+    rf"|could|are\s+to)\s+(?:then\s+|later\s+)?be\s+(?:made|brought|raised|accepted|considered|entertained"
+    rf"|pursued|filed"
+    rf"|heard|possible|admitted)\b)(?!\s+(?:of|on|upon|to|against|from)\s+you)",
+    rf"\byou(?:'ll|'d|\s+(?:will|shall|would|can|may|could))\s+(?:then\s+|thereafter\s+"
+    rf"|thus\s+)?(?P<at>(?:{_BRING})\s+no\s+(?:further\s+"
+    rf"|other\s+|more\s+)?(?:legal\s+action|steps\s+against|{_CLAIM}))",
+    r"\b(?:agree|confirm|accept|promise|undertake|ask|provided|condition|return|exchange"
+    r"|understanding)\b[^.;:!?]{0,60}?"
+    r"\byou\s+(?:(?:will|shall|would|can)\s+)?(?P<at>(?:claim|ask(?:\s+us)?\s+for|demand|want|seek|request"
+    r"|say)\s+nothing"
+    r"\s+(?:more|further|else))\b",
+    r"\b(?:once|when|if|after|until|as\s+soon\s+as|provided|unless)\s+(?:that\s+)?you(?:'ve|\s+have)?\s+(?:sign(?:ed)?"
+    r"|return(?:ed)?|complete[d]?)\s+(?:and\s+(?:sign|return|date)(?:ed)?\s+)?(?:the|this|our"
+    r"|an?)\s+(?:[\w-]{1,16}\s+){0,3}?"
+    r"(?P<at>(?:waiver|release|settlement\s+agreement|non-?disclosure\s+agreement|nda)(?:\s+form)?)\b"
+    r"(?!\s+(?:note|date|version|of\s+(?:the\s+)?(?:deposit|funds|keys)))",
     rf"\b(?:the\s+(?:moment|minute|second|day)|as\s+soon\s+as|once|when|after|if|provided|only\s+if"
     rf"|until)\s+you(?:'ve|'ll|\s+have|\s+will)?\s+(?P<at>(?:\w+\s+)?(?:pull(?:ed)?|scrap(?:ped)?|bin(?:ned)?"
     rf"|erased?|hide|hidden|reconsider(?:ed)?|taken\s+(?:it\s+)?down|{_UNDO})\s+(?:your|the"
@@ -114,14 +168,15 @@ _WAIVERS = (
     rf"\bin\s+(?:exchange|return)\b,?[^.;:!?]{{0,40}}?\b(?P<at>(?:tak(?:e|ing)|{_UNDO})\s+(?:your|the"
     rf"|that)\s+(?:[\w'-]{{1,16}}\s+)"
     rf"{{0,3}}?{_PUBLIC})\b",
-    r"\b(?:in|as|by\s+way\s+of|is|represents?|constitutes?)\s+(?:a\s+|the\s+)?(?:full|complete|final|total"
+    r"\b(?:in|as|by\s+way\s+of|is|represents?|constitutes?)\s+(?:a\s+|the\s+(?=full\b))?(?:full|complete|final|total"
     r"|absolute)(?:(?:,|\s+and|\s*&|,\s+and)\s*(?:full|final"
     r"|complete|total|absolute)){0,2}\s+(?:settlement|satisfaction|discharge|release)\b(?!\s+(?:statement|figure"
     r"|date|notes?|version|candidate|of\s+(?:(?:the|our|my)\s+)?(?:\w+\s+)?"
     r"(?:invoice|bill|account|order|balance|loan|mortgage)))",
     r"\bfull\s+(?:and|&)\s+final\b(?!\s+(?:report|answer|list|version|count|figure))",
-    rf"\byou(?:'ll|'d|\s+(?:will|would|shall|must|also|hereby|therefore|agree\s+to|consent\s+to"
-    rf"|are\s+agreeing\s+to)){{0,3}}\s+{_GIVE_UP}\s+(?:[\w'-]{{1,16}}\s+){{0,5}}?(?:{_CLAIM}|rights?\b|us\b"
+    rf"\b(?:(?:only\s+if|provided(?:\s+that)?|on\s+condition\s+that)\s+you|you(?:'ll|'d|\s+(?:will|would|shall"
+    rf"|must|also|hereby|therefore|agree\s+to|consent\s+to"
+    rf"|are\s+agreeing\s+to)){{0,3}})\s+{_GIVE_UP}\s+(?:[\w'-]{{1,16}}\s+){{0,5}}?(?:{_CLAIM}|rights?\b|us\b"
     r"|(?:the|our)\s+(?:company|firm))",
     rf"\b(?:by\s+|when\s+you\s+|once\s+you\s+|if\s+you\s+|upon\s+)?(?:accept\w*|cash\w*|sign\w*|tak\w*|bank\w*"
     rf"|deposit\w*|us\w*|redeem\w*|claim\w*|return\w*)\s+[^.;:!?]{{1,80}}?\b(?:you|your|is|means|constitutes"
