@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar as months
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
@@ -134,6 +134,24 @@ def _date(found: re.Match[str], setting: Setting) -> TypedDay | MomentProblem:
     return day if isinstance(day, MomentProblem) else _on_weekday(day, parts.get("weekday"))
 
 
+def _ordinal(found: re.Match[str], setting: Setting) -> TypedDay | MomentProblem:
+    """ "the 20th", "Thursday 20th": the next such day, or the latest, checked against the day of the week."""
+    number = int(found["day"])
+    ahead = [day for day in _days_from(setting.today, 1) if day.day == number][:1]
+    back = [day for day in _days_from(setting.today, -1) if day.day == number][:1]
+    days = {"future": ahead, "past": back, "any": sorted({*ahead, *back})}[setting.direction]
+    if weekday := found["weekday"]:
+        days = [day for day in days if day.weekday() == _WEEKDAY_NUMBERS[weekday]] or days[:1]
+    if not days:
+        return MomentProblem("No month has that many days." if number else "The days of a month begin with 1.")
+    return _on_weekday(days[0], found["weekday"]) if len(days) == 1 else either(found[0], days, setting)
+
+
+def _days_from(today: date, step: int) -> Iterator[date]:
+    """The days of two months, from `today` on or back."""
+    return (today + timedelta(days=step * count) for count in range(63))
+
+
 def _slashed(found: re.Match[str], setting: Setting) -> TypedDay | MomentProblem:
     """Two or three numbers with slashes, the day first. Refused where the month could as well be the first."""
     first, second, year = int(found["day"]), int(found["month"]), found["year"]
@@ -227,6 +245,7 @@ _DAY_FORMS: tuple[tuple[re.Pattern[str], _DayForm], ...] = tuple(
         (r"today|tomorrow|yesterday", _simple_day),
         (rf"(?:(?P<which>this|last|next) )?{_WEEKDAY}", _weekday),
         (rf"(?:{_WEEKDAY} )?{_NUMBER}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: (?P<year>\d{{4}}))?", _date),
+        (rf"(?:{_WEEKDAY} )?{_NUMBER}(?:st|nd|rd|th)", _ordinal),
         (rf"(?:{_WEEKDAY} )?{_MONTH} {_NUMBER}(?:st|nd|rd|th)?(?: (?P<year>\d{{4}}))?", _date),
         (rf"(?:{_WEEKDAY} )?(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)", _date),
         (rf"(?:{_WEEKDAY} )?{_NUMBER}\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})", _date),

@@ -199,7 +199,8 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     """The words before a gap and those typed into it, so that the two read on as one sentence.
 
     An answer may bring a subject of its own: "your van was not ready" in "I ▸", "I'll pay it" in "I will ▸". Then that
-    of the sentence gives way. After "I", "we" or "you" comes a verb and never a name: there, and in front of "the" or
+    of the sentence gives way; and where it is a whole sentence ("The £180 comes off my invoice" in "I owe you ▸") all of
+    it does, unless what stands before takes one ("because", "that"). After "I", "we" or "you" comes a verb and never a name: there, and in front of "the" or
     "it", a capital at the start of the answer goes.
     """
     words = without_echo(before, typed) if before else typed
@@ -207,11 +208,14 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     if not before.strip() or not found:
         return before, words
     first = found[0]
+    if _OWN_SENTENCE.match(words) and not _TAKES_A_CLAUSE.search(before):
+        return "", words
     subject = _WRITER_AT_END.search(before) or (None if _WRITER.search(before) else _YOU_AT_END.search(before))
     own = first.casefold() in _SUBJECTS
     if own and words == typed and (subject or _NOUN_ALONE.fullmatch(before)):
         before = before[: subject.start()] if subject else ""
-    capital = first != "I" and first[1:] == first[1:].lower()
+    named = re.match(r"[^\W_]+ [A-Z][a-z]", words)
+    capital = first != "I" and first[1:] == first[1:].lower() and not named
     if capital and (subject or own or _VERB_NEXT.search(before)):
         words = words[0].lower() + words[1:]
     return before, words
@@ -219,12 +223,25 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
 
 _SUBJECTS = frozenset(
     "i we you he she they it there the a an my our your his her their its this these that those nobody nothing "
-    "everybody everyone everything each every all both two someone somebody something anyone anybody anything none "
-    "no".split()
+    "everybody everyone everything someone somebody something".split()
 )
 """Words that begin a subject."""
 _WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
-_WRITER_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: (?:will|have))?\s*$")
+_WRITER_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: (?:will|have)(?: also)?)?\s*$")
+_FINITE = (
+    r"(?:is|are|was|were|will|won['’]t|isn['’]t|aren['’]t|wasn['’]t|has|have|had|comes?|came|goes|went|costs?|gets?|got|stays?"
+    r"|stood|can|cannot|can['’]t|does|do|did|didn['’]t|must|should|would|could|pays?|takes?|took|['’]s|['’]re|['’]ll|['’]ve)"
+)
+_OWN_SENTENCE = re.compile(
+    rf"(?i:(?:the|your|my|our|his|her|their|this|that|these|those|all|both|half|an?|each|every|no)\s+"
+    rf"(?:(?!(?:that|which|who|for|to|you|i|we|it|what)\b)[\w£$€%.,'’&-]+\s+){{1,5}}?{_FINITE}\b"
+    rf"|(?:everyone|everybody|everything|nobody|nothing|somebody|someone|something|it|they|he|she|there)\s+(?:(?!(?:that|which|who)\b)\w+\s+)?"
+    rf"{_FINITE}\b|(?:it|that|there|he|she|they)['’](?:s|re|ll)\b"
+    rf"|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,2}}\s+(?:will|is|has|was|gets|comes|pays)\b))",
+)
+"""An answer that is a sentence of its own: a subject and, soon, a finite verb, with no clause of another kind between."""
+_TAKES_A_CLAUSE = re.compile(r"\b(?:because|that|whether|why|how|of it|today,|it)\s*(?:you)?\s*$|:\s*$", re.IGNORECASE)
+
 _NOUN_ALONE = re.compile(r"\s*(?:your|the \w+)\s*", re.IGNORECASE)
 _VERB_NEXT = re.compile(r"\b(?:will|have)\s*$")
 _YOU_AT_END = re.compile(r"\b[Yy]ou(?: will)?\s*$")

@@ -265,6 +265,16 @@ def test_taking_out_an_echo_leaves_the_end_of_what_was_typed(before: str, typed:
         ("Because of it you ", "“lost” it", "Because of it you “lost” it"),
         ("I owe you ", "the £200", "I owe you the £200"),
         ("I owe you ", "£200", "I owe you £200"),
+        ("I owe you ", "the £180 that it costs; it is paid", "I owe you the £180 that it costs; it is paid"),
+        ("I owe you ", "The £180 comes off my invoice", "The £180 comes off my invoice"),
+        ("I owe you ", "your deposit, you can have it today", "I owe you your deposit, you can have it today"),
+        ("I will also ", "the redo dinner is on me", "the redo dinner is on me"),
+        ("I will also ", "prepare your banner files", "I will also prepare your banner files"),
+        ("I will ", "everyone gets the bell", "everyone gets the bell"),
+        ("I will ", "there's no paper diary any more", "there's no paper diary any more"),
+        ("I will ", "make sure that it is done", "I will make sure that it is done"),
+        ("We will ", "Femi Obi will bring it back", "Femi Obi will bring it back"),
+        ("I have ", "the list is done", "the list is done"),
         ("I can offer you ", "Janet", "I can offer you Janet"),
         ("So far we have ", "we've built 31 pages", "So far we've built 31 pages"),
         ("As far as I know, it happened because ", "I forgot", "As far as I know, it happened because I forgot"),
@@ -272,7 +282,9 @@ def test_taking_out_an_echo_leaves_the_end_of_what_was_typed(before: str, typed:
         ("It happened because ", "Lee was ill", "It happened because Lee was ill"),
         ("Your ", "the annual accounts", "the annual accounts"),
         ("Your ", "VAT return", "Your VAT return"),
+        ("We have brought back ", "everything that was there", "We have brought back everything that was there"),
         ("the candidate ", "our new starter withdrew", "our new starter withdrew"),
+        ("the candidate ", "the candidate who was to start has left", "the candidate who was to start has left"),
         ("the candidate ", "Tom Ellery withdrew", "the candidate Tom Ellery withdrew"),
     ],
 )
@@ -291,6 +303,13 @@ def test_fitting_changes_no_more_of_what_was_typed_than_its_start(before: str, t
 def test_days_and_the_word_for_oneself_have_their_capital() -> None:
     typed = "on saturday i said sundays, i'm late, i.e. (i) fri@sunday.com"
     assert well_written(typed) == "on Saturday I said Sundays, I'm late, i.e. (i) fri@sunday.com"
+
+
+def test_months_and_feasts_have_their_capital() -> None:
+    typed = "on 2 october, in january's fee, by christmas; may 5 and 6 march, but we may march on, june@x.org"
+    assert well_written(typed) == (
+        "on 2 October, in January's fee, by Christmas; May 5 and 6 March, but we may march on, june@x.org"
+    )
 
 
 @given(
