@@ -199,9 +199,9 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     """The words before a gap and those typed into it, so that the two read on as one sentence.
 
     An answer may bring a subject of its own: "your van was not ready" in "I ▸", "I'll pay it" in "I will ▸". Then that
-    of the sentence gives way; and where it is a whole sentence ("The £180 comes off my invoice" in "I owe you ▸") all of
-    it does, unless what stands before takes one ("because", "that"). After "I", "we" or "you" comes a verb and never a name: there, and in front of "the" or
-    "it", a capital at the start of the answer goes.
+    of the sentence gives way; and where it is a whole sentence ("The £180 comes off my invoice" in "I owe you ▸") all
+    of it does, unless what stands before takes one ("because", "that"). After "I", "we" or "you" comes a verb and never
+    a name: there, and in front of "the" or "it", a capital at the start of the answer goes.
     """
     words = without_echo(before, typed) if before else typed
     found = re.match(r"[^\W_]+", words)
@@ -239,7 +239,7 @@ _OWN_SENTENCE = re.compile(
     rf"{_FINITE}\b|(?:it|that|there|he|she|they)['’](?:s|re|ll)\b"
     rf"|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,2}}\s+(?:will|is|has|was|gets|comes|pays)\b))",
 )
-"""An answer that is a sentence of its own: a subject and, soon, a finite verb, with no clause of another kind between."""
+"""An answer that is a sentence of its own: a subject and, soon, a finite verb, with no other clause between."""
 _TAKES_A_CLAUSE = re.compile(r"\b(?:because|that|whether|why|how|of it|today,|it)\s*(?:you)?\s*$|:\s*$", re.IGNORECASE)
 
 _NOUN_ALONE = re.compile(r"\s*(?:your|the \w+)\s*", re.IGNORECASE)
