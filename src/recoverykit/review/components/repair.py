@@ -44,6 +44,8 @@ REPAIR = Told(
         r"|reset|contact(?:ed|ing)?|secured?|found|sort(?:ed|ing)?|come|coming|ship(?:ped|ping)?|courier(?:ed"
         r"|ing)?|post(?:ed|ing)?|hand(?:ed|ing)?|order(?:ed|ing)?|enclos(?:e|ed|ing)|attach(?:ed|ing)?"
         r"|charg(?:e|ed|ing)\s+(?:you\s+)?(?:nothing|no)|work(?:ed|ing)?)\b[^.;]{0,100})",
+        r"(?P<at>\b<I>(?:'ve|\s+have)\s+(?:now\s+|since\s+|already\s+|today\s+)?(?:sent|e-?mailed|handed|given)\b"
+        r"(?![^.;]*\b(?:wrong|twice|late|instead|mistake|error)\b)[^.;]{3,100})",
         r"(?P<at>\b(?:refunds?|credit(?:s|ed)?|vouchers?|replacements?|compensation|reimbursement|goodwill"
         r"|discount|rebate|gift\s+card|free\s+(?:of\s+charge|month|week|night|session|delivery|shipping"
         r"|ticket|treatment|repair)|no\s+(?:extra\s+)?(?:charge|cost|fee)|at\s+(?:our"

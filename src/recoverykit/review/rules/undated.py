@@ -59,13 +59,18 @@ def _undated(sentence: Sentence, scene: Scene) -> Iterator[Hit]:
             continue
         if promise.passive and (not about_failure(promise) or matches(_DONE_BETTER, _with_subject(promise))):
             continue
-        if matches(_GESTURE, promise.own) or matches(_HABIT, promise.own) or matches(r"\bgesture\b", sentence.low):
+        if matches(_GESTURE, promise.own) or matches(_HABIT, promise.own) or matches(_GIFT, sentence.low):
             continue
         if promise.passive and any(matches(ARRANGED, one.low) for one in near(sentence, scene)):
             continue
         yield Hit(sentence, promise.start, end_of(promise))
 
 
+_GIFT = (
+    r"\bgesture\b|\balso\s+[^.;:!?]{0,80}\b(?:without\s+charge|free\s+of\s+charge|for\s+free|(?:at|for)\s+no\s+(?:\w+\s+)?"
+    r"(?:charge|cost)|at\s+(?:my|our)\s+(?:own\s+)?(?:cost|expense)|on\s+(?:me|us)\b)"
+)
+"""What is given beside the repair, at the sender's cost."""
 _GESTURE = (
     r"^(?:also\s+|be\s+)?(?:tak(?:e|ing|en)|knock(?:ed|ing)?|deduct(?:ed|ing)?|discount(?:ed|ing)?|reduc(?:e"
     r"|ed|ing)|halv(?:e|ed|ing)|lower(?:ed)?|cut"
