@@ -174,6 +174,13 @@ def sentence(text: str) -> str:
 _KEEPS_ITS_FIRST_LETTER = re.compile(r"\w+[A-Z]|\S*(?:@|://)|www\.")
 
 
+def inside(text: str) -> str:
+    """Words to stand inside a sentence: a capital that only the start of a sentence gave them goes."""
+    first = re.match(r"[^\W_]+", text)
+    small = first is not None and first[0] != "I" and first[0].casefold() in _SUBJECTS | _ADVERBS
+    return text[0].lower() + text[1:] if small else text
+
+
 def bare(text: str) -> str:
     """The words of an answer as they stand inside a sentence: without the stop at their end ("5 p.m." keeps it)."""
     text = one_space(text)
@@ -203,6 +210,8 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     of it does, unless what stands before takes one ("because", "that"). After "I", "we" or "you" comes a verb and never
     a name: there, and in front of "the" or "it", a capital at the start of the answer goes.
     """
+    if before.strip() and _stands_alone(before, typed):
+        return "", typed
     words = without_echo(before, typed) if before else typed
     found = re.match(r"[^\W_]+", words)
     if not before.strip() or not found:
@@ -221,6 +230,38 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     return before, words
 
 
+def _stands_alone(before: str, typed: str) -> bool:
+    """Whether an answer was written as sentences of its own: with a capital in front and a stop behind, and not with
+    the verb that the sentence asks for. After "because" and the like a plain clause is one with it all the same."""
+    words = typed.split()
+    if len(words) < 4 or not typed[0].isupper() or not typed.rstrip(_CLOSERS + " ").endswith((".", "!", "?")):
+        return False
+    first = re.sub(r"\W.*", "", words[0])
+    if _DO_NOT_KNOW.match(typed) or (_OBJECT_AT_END.search(before) and first in ("You", "I", "We")):
+        return True
+    if len(words) < _LONG_ENOUGH and not _HAS_A_VERB.search(typed):
+        return False
+    if first.casefold() in _SUBJECTS or first.isupper() or _STARTS_WITH_A_VERB.match(typed):
+        return False
+    return not _TAKES_A_CLAUSE.search(before) or first.casefold() in _ADVERBS
+
+
+_OBJECT_AT_END = re.compile(r"\b(?:owe|offer) you\s*$")
+_ADVERBS = frozenset(
+    "on in at by for from since until when while after before if although as once yesterday today tomorrow last this "
+    "with without one half until there then".split()
+)
+"""Words that begin a sentence, and no answer to "because"."""
+_STARTS_WITH_A_VERB = re.compile(
+    r"(?:\w+ed|did|do|does|forgot|lost|sent|gave|made|left|was|were|had|have|has|missed|broke|told|took|put|got|let|went|ran"
+    r"|could|never|not|only|also|simply|wrote|read|said|saw|knew|thought|kept|came|found|bought|sold|paid|cut|set|hit|shut"
+    r"|built|drove|chose|meant|spent|spoke|threw|wore|brought|caught|taught|led|fed|hung|laid|lay|stood|sat|won|be|send"
+    r"|give|make|take|pay|bring|write|ring|call|check|have|keep|let|put|get|go|come|tell|ask|find|build|print|fix|repair"
+    r"|replace|refund|return|deliver|finish|read|review|test|train|move|stop|start|add|change|set|prepare|offer|waive"
+    r"|credit|restore|collect|visit|see|show|help|work|run|hold|meet|order|book|move|cover|reimburse)\b",
+    re.IGNORECASE,
+)
+
 _SUBJECTS = frozenset(
     "i we you he she they it there the a an my our your his her their its this these that those nobody nothing "
     "everybody everyone everything someone somebody something".split()
@@ -232,6 +273,10 @@ _FINITE = (
     r"(?:is|are|was|were|will|won['’]t|isn['’]t|aren['’]t|wasn['’]t|has|have|had|comes?|came|goes|went|costs?|gets?|got|stays?"
     r"|stood|can|cannot|can['’]t|does|do|did|didn['’]t|must|should|would|could|pays?|takes?|took|['’]s|['’]re|['’]ll|['’]ve)"
 )
+_LONG_ENOUGH = 8
+"""Words from which on an answer with a capital and a stop is taken for a sentence also where no verb is known in it."""
+_HAS_A_VERB = re.compile(rf"\b(?:{_FINITE}|\w{{2,}}ed|went|lost|left|made|sent|gave|broke|fell|kept|told|put)\b")
+_DO_NOT_KNOW = re.compile(r"(?:I|We) (?:do not|don['’]t|cannot|can['’]t) (?:yet )?(?:know|say|tell)\b")
 _OWN_SENTENCE = re.compile(
     rf"(?i:(?:the|your|my|our|his|her|their|this|that|these|those|all|both|half|an?|each|every|no)\s+"
     rf"(?:(?!(?:that|which|who|for|to|you|i|we|it|what)\b)[\w£$€%.,'’&-]+\s+){{1,5}}?{_FINITE}\b"

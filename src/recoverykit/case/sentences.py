@@ -12,6 +12,7 @@ from recoverykit.english import (
     first_name,
     fitted,
     gap_words,
+    inside,
     moment_words,
     scalar_words,
     sentence,
@@ -156,7 +157,7 @@ class Sentences:
         frame = self.entry_frame(question, item)
         value = item.values.get(head.id) if head else None
         words = bare(self._in_gap(frame, value, head)) if head and value is not None else frame.replace(GAP, "…")
-        return words + (self.item_date(question, item) if dated else "")
+        return inside(words) + (self.item_date(question, item) if dated else "")
 
     def item_sentence(self, question: Question, item: Item, *, dated: bool = True) -> str:
         """What an entry of a list says, as a whole sentence."""

@@ -57,6 +57,11 @@ class View:
         """Whether an answer makes a sentence."""
         return bool(self._of("said", question))
 
+    def text(self, name: str, question: str) -> str:
+        """The words of a name of the context for a question; empty where there are none."""
+        found = self._of(name, question)
+        return found if isinstance(found, str) else ""
+
     def asked(self, question: str) -> bool:
         """Whether the playbook asks it at all."""
         said = self.names["said"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from recoverykit.compose.plan import CASE, Move, Reason
@@ -18,12 +19,23 @@ HEARD_ON = Reason("They have heard it before: the letter says so, and when.", ("
 def failure(view: View) -> Iterator[Move]:
     """What happened, what was promised, whether it has happened before, and the sender's own part."""
     yield from happened(view)
-    for question in ("wanted", "promised_for"):
-        yield from view.told(question, PROMISED)
+    yield from view.told("wanted", PROMISED)
+    if not _names_the_day(view):
+        yield from view.told("promised_for", PROMISED)
     if view.value("happened_before") in ("again", "often"):
         yield Move("been_through_it", ("happened_before",), AGAIN)
     yield from own_part(view)
+
+
+def hardest(view: View) -> Iterator[Move]:
+    """What is hardest to say."""
     yield from view.told("hardest", HARDEST)
+
+
+def _names_the_day(view: View) -> bool:
+    """Whether the first sentence has said the date for which it was promised."""
+    day = re.match(r"\w+ (\d{1,2} \w+)", view.text("words", "promised_for"))
+    return bool(day) and day[1] in view.text("said", "what_happened") if day else False
 
 
 def happened(view: View) -> Iterator[Move]:

@@ -30,7 +30,6 @@ def heard(view: View) -> Iterator[Move]:
 def how_they_knew(view: View) -> Iterator[Move]:
     """That they did not hear it first from the sender."""
     told = view.value("told")
-    if view.said("told_by"):
-        yield from view.told("told_by", KNEW)
-    if view.said("told_by") or told in ("noticed", "others"):
+    yield from view.told("told_by", KNEW)
+    if view.said("told_by") or told == "others":
         yield Move("should_have_told", ("told",), KNEW)

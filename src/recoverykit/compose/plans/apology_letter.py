@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoverykit.compose.parts.cause import cause, first_time, found
 from recoverykit.compose.parts.contact import also, contact
-from recoverykit.compose.parts.failure import failure
+from recoverykit.compose.parts.failure import failure, hardest
 from recoverykit.compose.parts.harm import harm, heard, how_they_knew
 from recoverykit.compose.parts.losses import LOSSES, losses
 from recoverykit.compose.parts.offer import delivered, offer
@@ -29,6 +29,7 @@ def apology_letter(view: View) -> Plan:
         paragraph("knew", how_they_knew(view)),
         paragraph("cause", cause(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view)),
         found(view),
+        paragraph("hardest", hardest(view)),
         paragraph("delivered", delivered(view)),
         *((*change, *steps) if again else steps),
         paragraph("remedy", remedy(view)),
