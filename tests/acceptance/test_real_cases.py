@@ -78,6 +78,34 @@ def test_a_real_case_makes_the_documents_that_were_read_aloud(case: Path) -> Non
         assert text == (golden / f"{name}.txt").read_text("utf-8"), name
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_each_sentence_of_a_real_letter_has_the_facts_and_the_reason_that_were_read(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made("start", "--answers", str(case))
+    monkeypatch.setenv("RECOVER_NOW", str(yaml.safe_load(case.read_text("utf-8"))["at"]))
+    shown = CliRunner().invoke(app, ["letter", "1", "--why"])
+    assert shown.exit_code == 0, shown.output
+    golden = ROOT / "golden" / case.stem / "apology-letter.why"
+    if os.environ.get("RECOVER_UPDATE_GOLDEN"):
+        golden.write_text(shown.stdout, "utf-8")
+    assert shown.stdout == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_the_reasons_as_json_are_those_of_the_sentences_of_the_letter(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = " ".join(documents(case)["apology-letter"].replace("\n- ", " ").split())
+    monkeypatch.setenv("RECOVER_NOW", str(yaml.safe_load(case.read_text("utf-8"))["at"]))
+    shown = CliRunner().invoke(app, ["letter", "1", "--why", "--json"])
+    sentences = json.loads(shown.stdout)["sentences"]
+    assert sentences
+    for one in sentences:
+        assert all(one[name] for name in ("facts", "reason", "evidence"))
+        assert " ".join(one["text"].split()) in letter
+
+
 @pytest.mark.parametrize("later", LATER, ids=lambda path: path.stem)
 def test_the_documents_of_the_first_stage_claim_nothing_that_was_known_only_later(later: Path) -> None:
     first = first_stage(later)

@@ -128,7 +128,7 @@ def test_back_over_three_questions_and_forward_with_enter_keeps_every_answer() -
     person.types("")
     person.answers("when will you ring again?", "")
     person.answers(TO_THE_LETTER, "")
-    person.sees("2 they found it themselves (Enter)")
+    person.sees("3 they found it themselves (Enter)")
     person.types("")
     person.asked("How bad is it for Priya?")
     assert shown() == before
