@@ -297,3 +297,33 @@ def test_a_sentence_that_was_written_otherwise_stands_in_the_letter_and_stays() 
     assert run("resume", "1", "--set", "severity=grave").status == 0
     assert "You lost your print slot." in letter()
     assert "slightly" not in letter()
+
+
+@ON_A_TERMINAL
+def test_a_sentence_of_letter_and_plan_is_found_once_and_written_otherwise_in_both() -> None:
+    person = at_the_review()
+    person.answers(AT_THE_DESK, "check 1")
+    assert "Resolution plan: “" not in person.text
+    person.answers("What do you want to do with it?", "edit")
+    person.answers("How should this sentence read?", "You lost your print slot.")
+    person.asked(AT_THE_DESK)
+    person.types("later")
+    assert person.ends() == 0
+    plan = run("plan", "1").out
+    assert "You lost your print slot." in plan
+    assert "slightly" not in plan
+
+
+def test_who_sends_a_letter_with_an_error_is_told(tmp_path: Path) -> None:
+    opened(tmp_path, impact="were upset, but you should have told me the date")
+    ran = run("sent", "1", "apology-letter", "--by", "mail")
+    assert ran.status == 0
+    assert "The review finds" in ran.err
+    assert "recover check --case 1 apology-letter" in ran.err
+
+
+def test_who_sends_a_letter_without_error_hears_nothing_of_the_review(tmp_path: Path) -> None:
+    opened(tmp_path)
+    ran = run("sent", "1", "apology-letter", "--by", "mail")
+    assert ran.status == 0
+    assert "review" not in ran.err

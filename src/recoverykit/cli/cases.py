@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -301,7 +302,24 @@ def sent(wanted: str, name: str, by: str | None, at: str | None, to: str | None,
         with _all_or_nothing(case):
             case.record(*fresh, *sent_events(case, name, by, text), occurred_at=moment_typed(session, at))
         say(f"On record: {composed.label} of case {_number(case)} went out {CHANNELS[by]}.")
+        if spec.to_client:
+            _say_errors(session, case, name, text)
     return Status.OK
+
+
+def _say_errors(session: Session, case: CaseFile, name: str, text: str) -> None:
+    """Say how many errors the review finds in what has gone out. It is too late to stop it, and not to know."""
+    from recoverykit.cli.checking import firm_of_session
+    from recoverykit.pattern_cache import kept_patterns
+    from recoverykit.review.report import Severity
+    from recoverykit.reviewing import review_document
+
+    with kept_patterns():
+        found = review_document(case, name, text, firm_of_session(session)).findings
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    if errors:
+        told = "an error" if errors == 1 else f"{errors} errors"
+        print(f"The review finds {told} in it: recover check --case {_number(case)} {name}", file=sys.stderr)
 
 
 def close(wanted: str, *, mistake: bool, because: str, as_json: bool) -> Status:

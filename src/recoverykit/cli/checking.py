@@ -39,7 +39,7 @@ def _check(
     target: str | None, wanted: str | None, *, kind: str, fail_on: str, explain: str | None, as_json: bool
 ) -> Status:
     session = Session()
-    own = _firm(session)
+    own = firm_of_session(session)
     if explain is not None:
         _explain(explain, own, as_json=as_json)
         return Status.OK
@@ -67,7 +67,8 @@ def _kind(kind: str) -> TextKind | None:
     return None if kind == "auto" else TextKind(kind)
 
 
-def _firm(session: Session) -> Firm:
+def firm_of_session(session: Session) -> Firm:
+    """What the firm adds to the review, from the folder of the session."""
     if not (session.folder / "review.yaml").exists():
         return Firm()  # YAML need not be loaded
     from recoverykit.review_rules import firm_of

@@ -173,33 +173,41 @@ class AtDesk:
             return
         if how == "leave":
             excerpt, rule = one.found.excerpt, one.found.rule
-            self.asking.value(_REASON, lambda why: self._left(one.document, rule, excerpt, str(why)))
+            holding = self._holding(composed, text)
+            self.asking.value(_REASON, lambda why: self._left(holding, rule, excerpt, str(why)))
         elif how == "take" and one.found.rewrite:
-            self._reword(composed[one.document], one.found, one.found.rewrite)
+            self._reword(self._holding(composed, text), text, one.found.rewrite)
         else:
             asked = note("words", "How should this sentence read?", QuestionType.TEXT, default=one.found.text)
-            self.asking.value(asked, lambda words: self._reword(composed[one.document], one.found, str(words)))
+            self.asking.value(asked, lambda words: self._reword(self._holding(composed, text), text, str(words)))
 
-    def _left(self, document: str, rule: str, excerpt: str, why: str) -> None:
-        self.case.record(FindingLeft(document, rule, excerpt, why))
+    def _holding(self, composed: Mapping[str, Composed], text: str) -> tuple[str, ...]:
+        """The documents to the client that have not gone and hold a sentence: the plan repeats much of the letter."""
+        return tuple(one.name for one in composed.values() if self._is_open(one) and text in one.markdown)
 
-    def _reword(self, document: Composed, found: Found, words: str) -> None:
-        before = document.markdown[found.sentence.start : found.sentence.end]
+    def _left(self, documents: tuple[str, ...], rule: str, excerpt: str, why: str) -> None:
+        self.case.record(*(FindingLeft(one, rule, excerpt, why) for one in documents))
+
+    def _reword(self, documents: tuple[str, ...], before: str, words: str) -> None:
         after = escape_markdown(words.strip())
         if before and before != after:
-            self.case.record(Reworded(document.name, before, after))
+            self.case.record(*(Reworded(one, before, after) for one in documents))
+
+    def _is_open(self, document: Composed) -> bool:
+        return self._goes_to_client(document.name) and not self.case.state.departures(document.name)
 
     def _checked(self, composed: Mapping[str, Composed]) -> tuple[Checked, ...]:
-        """What the review finds in what goes to the client and has not gone yet; suggestions are not put here."""
+        """What the review finds in what goes to the client and has not gone yet; suggestions are not put here. What is
+        found in several documents with the same words stands here once."""
         from recoverykit.reviewing import review_document
 
-        return tuple(
-            Checked(one.name, one.label or one.title, found)
-            for one in composed.values()
-            if self._goes_to_client(one.name) and not self.case.state.departures(one.name)
-            for found in review_document(self.case, one.name, one.markdown).findings
-            if found.severity is not Severity.SUGGESTION and found.excerpt
-        )
+        found: dict[tuple[str, str, str], Checked] = {}
+        for one in composed.values():
+            for each in review_document(self.case, one.name, one.markdown).findings if self._is_open(one) else ():
+                if each.severity is not Severity.SUGGESTION and each.excerpt:
+                    words = one.markdown[each.sentence.start : each.sentence.end]
+                    found.setdefault((each.rule, each.excerpt, words), Checked(one.name, one.label or one.title, each))
+        return tuple(found.values())
 
     def _desk(self, stage: Stage) -> Desk:
         """Draft what can be drafted; what reads otherwise than before is on record before it is shown."""
