@@ -10,7 +10,7 @@ from recoverykit.case.state import CaseState, FactState
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.expressions import Expression, evaluate
-from recoverykit.playbook.model import DocumentSpec, Phase, Playbook, Question, QuestionType, Stage, Step
+from recoverykit.playbook.model import DocumentSpec, Phase, Playbook, Question, QuestionType, Stage, Step, lacking
 from recoverykit.values import Item, Value
 from recoverykit.workdays import Calendar, Duration, Unit, add, nth_business_day
 
@@ -225,9 +225,8 @@ class Engine:
         """The first entry of a list that lacks a required field, with that field."""
         value = self.state.fact(question.id).value
         for item in value if isinstance(value, tuple) else ():
-            for one in question.fields:
-                if one.required and one.id not in item.values:
-                    return item, one
+            for one in lacking(question, item.values):
+                return item, one
         return None
 
     def _until(self, stop: Stop) -> tuple[Stop, ...]:

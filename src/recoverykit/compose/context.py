@@ -280,14 +280,17 @@ class Composition:
         doer = next((value for value in item.values.values() if isinstance(value, Person)), None)
         sender = self.engine.state.value("sender")
         tick = self.engine.state.ticks.get(f"{question.id}/{item.uid}")
+        clause = sentences.item_clause(question, item)
+        subjects = tuple(f"{one} " for one in ("I", "We", doer.name if doer else "") if one)
         return {
             "question": question.id,
+            "alone": clause[:1].isupper() and not clause.startswith((*subjects, "I'", "I’")),
             "task": sentences.item_task(question, item),
             "done": day_words(self._here(tick.at), self.today) if tick else "",
             "done_sentence": sentences.item_done(question, item, tick.said) if tick else "",
             "suspected": item.values.get("suspected") is True,
             "sentence": sentences.item_sentence(question, item),
-            "clause": sentences.item_clause(question, item),
+            "clause": clause,
             "undated": sentences.item_sentence(question, item, dated=False),
             "undated_clause": sentences.item_clause(question, item, dated=False),
             "date": moment_words(moment, self._reader) if moment else "",

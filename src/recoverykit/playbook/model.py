@@ -122,6 +122,26 @@ class Question:
     place: Place | None = field(default=None, compare=False)
 
 
+UNDATED = "undated"
+"""The field of an entry that says that there is no day for it yet."""
+
+
+def lacking(question: Question, values: Mapping[str, object]) -> tuple[Question, ...]:
+    """The required fields that an entry of a list has not. A day is not lacking where somebody said that there is
+    none yet: the program makes nobody invent one."""
+    days = (QuestionType.DATE, QuestionType.DATE_TIME)
+    return tuple(
+        one
+        for one in question.fields
+        if one.required and one.id not in values and not (values.get(UNDATED) is True and one.type in days)
+    )
+
+
+def may_be_undated(question: Question) -> bool:
+    """Whether an entry of a list can be without a day."""
+    return any(one.id == UNDATED for one in question.fields)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do. It is due at the date that `due` names, or `within` a time after the case was opened, or after

@@ -9,7 +9,8 @@ from functools import partial
 from recoverykit.case.engine import stage_place
 from recoverykit.case.events import Answered
 from recoverykit.playbook.answers import LIST_LIMIT, AnswerContext, Problem, parse_answer, parse_item, typed_form
-from recoverykit.playbook.model import Question
+from recoverykit.playbook.answers.entries import says_no_day
+from recoverykit.playbook.model import UNDATED, Question, lacking, may_be_undated
 from recoverykit.recording import CaseFile
 from recoverykit.values import Item, Json
 from recoverykit.walk.guarding import guarded
@@ -92,17 +93,23 @@ class Entries:
             others = {name: value for name, value in item.values.items() if name != one.id}
             self._replace(item, Item(item.uid, others))
             return None
+        if may_be_undated(self.question) and one.required and _no_day(reply):
+            others = {name: value for name, value in item.values.items() if name != one.id}
+            self._replace(item, undated := Item(item.uid, {**others, UNDATED: True}))
+            self._hear(undated)
+            return None
         if not isinstance(reply, Typed):
-            missing = one.required and one.id not in item.values
+            missing = one in lacking(self.question, item.values)
             return Problem("This one is needed. Type drop to leave the whole entry out.") if missing else None
         parsed = parse_answer(one, reply.raw, self.context())
         if isinstance(parsed, Problem):
             return parsed if parsed.keep else replace(parsed, keep=str(reply.raw)[:20_000])
         if isinstance(parsed.value, tuple) or item.values.get(one.id) == parsed.value:
             return None
-        newer = Item(item.uid, {**item.values, one.id: parsed.value})
+        before = {name: value for name, value in item.values.items() if name != UNDATED}
+        newer = Item(item.uid, {**before, one.id: parsed.value})
         self._replace(item, newer)
-        if all(other.id in newer.values for other in self.question.fields if other.required):
+        if not lacking(self.question, newer.values):
             self._hear(newer)
         return None
 
@@ -137,7 +144,7 @@ class Entries:
         return MORE
 
     def _change(self, item: Item) -> Command | None:
-        for one in self.question.fields:
+        for one in (each for each in self.question.fields if each.id != UNDATED):  # said at the date itself
             now = next((each for each in self.items if each.uid == item.uid), None)
             moved = self.ask_field(now, one) if now is not None else Command.BACK
             if moved is not None:
@@ -153,3 +160,8 @@ class Entries:
         """The entries so far."""
         value = self.case.state.fact(self.question.id).value
         return value if isinstance(value, tuple) else ()
+
+
+def _no_day(reply: Reply) -> bool:
+    """Whether a reply says that there is no day yet."""
+    return reply is Command.UNKNOWN or (isinstance(reply, Typed) and says_no_day(str(reply.raw)))

@@ -663,6 +663,8 @@ def test_a_list_gives_each_entry_its_own_id() -> None:
 
 def test_a_wrong_entry_of_a_list_is_told_by_its_number() -> None:
     assert refused(ACTIONS, ["send it by Friday", "send it"]) == Problem("Entry 2 lacks 'by'.", field="1")
+    unread = refused(ACTIONS, ["send it by the day after the fair"])
+    assert unread == Problem("Entry 1: “by the day after the fair” cannot be read as a day or time.", field="0")
     assert refused(ACTIONS, [5]).message.startswith("Entry 1: ")
 
 

@@ -53,6 +53,26 @@ def test_an_entry_that_lacks_something_survives_a_pause() -> None:
     assert not case.state.fact("actions").complete
 
 
+@pytest.mark.parametrize("none", [Typed("no date yet"), Typed("No day."), Command.UNKNOWN])
+def test_nobody_has_to_invent_a_day(none: Reply) -> None:
+    case, person = told(Typed("ring the bank"), none, Command.KEEP)
+    assert person.prompts[-1].entries == ("I will ring the bank.",)
+    assert case.state.value("actions") == (Item("i1", {"what": "ring the bank", "undated": True}),)
+    assert case.state.fact("actions").complete
+
+
+def test_a_day_that_comes_later_takes_the_place_of_none() -> None:
+    case, _ = told(Typed("ring the bank, no date yet"), EditEntry("change", 1), *CHANGES, Command.KEEP)
+    value = case.state.value("actions")
+    assert isinstance(value, tuple)
+    (item,) = value
+    assert set(item.values) == {"what", "by"}
+
+
+CHANGES = (Command.KEEP, Typed("Monday 12:00"), Command.KEEP)
+"""What is said field by field: the words, the day, who."""
+
+
 @pytest.mark.parametrize(
     ("edit", "left"),
     [

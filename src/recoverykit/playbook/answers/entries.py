@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from recoverykit.playbook.answers.base import AnswerContext, Parsed, Problem, clean
 from recoverykit.playbook.answers.scalars import parse_scalar
-from recoverykit.playbook.model import Direction, Question, QuestionType
+from recoverykit.playbook.model import UNDATED, Direction, Question, QuestionType, lacking, may_be_undated
 from recoverykit.values import Item, Json, Scalar, Value
 
 LIST_LIMIT = 50
@@ -95,6 +95,9 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
     if not line:
         return Problem("Nothing was typed.")
     values: dict[str, Scalar] = {}
+    if may_be_undated(question) and (found := _NO_DAY.search(line)) and line[: found.start()].strip():
+        values[UNDATED] = True
+        line = line[: found.start()]
     rest, behind = line, ""
     for one in question.fields[1:]:
         if one.inline == ":" and (found := _WHO.fullmatch(rest)) and _is_called(found[1]):
@@ -116,6 +119,18 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
     if head.suspected:
         values[SUSPECTED] = True
     return _open(question, {question.fields[0].id: _scalar(head.value), **values})
+
+
+_NO_DAY = re.compile(
+    r"(?:^|[,;]?\s+)\(?(?:(?:by )?no (?:date|day)(?: yet)?|(?:date|day) not known(?: yet)?|without a (?:date|day))"
+    r"\)?\.?\s*$",
+    re.IGNORECASE,
+)
+
+
+def says_no_day(words: str) -> bool:
+    """Whether somebody says that there is no day for it yet: "no date yet"."""
+    return _NO_DAY.fullmatch(words.strip()) is not None
 
 
 def _is_called(words: str) -> bool:
@@ -149,8 +164,8 @@ def _is_a_date(one: Question, typed: str, problem: Problem, context: AnswerConte
 
 
 def _open(question: Question, values: Mapping[str, Scalar]) -> OpenItem:
-    missing = tuple(one for one in question.fields if one.required and one.id not in values)
-    return OpenItem({one.id: values[one.id] for one in question.fields if one.id in values}, missing)
+    kept = {one.id: values[one.id] for one in question.fields if one.id in values}
+    return OpenItem(kept, lacking(question, kept))
 
 
 def _scalar(value: Value) -> Scalar:

@@ -192,7 +192,8 @@ _SELLING = (
     r"|while\s+stocks\s+last|(?:last\s+few|limited)\s+(?:places|spaces|availability|spots|seats)|selling\s+fast"
     r"|become\s+an?\s+(?:[\w-]{1,12}\s+)?(?:member|subscriber|vip)|stock\s+up|prices\s+(?:go|are\s+going|will\s+go"
     r"|will\s+be\s+going)\s+up|lock\s+in\s+(?:today|this|our)|(?:to\s+die\s+for|mouth-?watering"
-    r"|irresistible)|hurry|spread\s+the\s+word|recommend\s+us\b|gift\s+(?:cards|vouchers"
+    r"|irresistible)|(?<! a )(?<! to )(?<! no )(?<! my )(?<! our )hurry"
+    r"|spread\s+the\s+word|recommend\s+us\b|gift\s+(?:cards|vouchers"
     r"|sets)\s+(?:are\s+)?(?:now\s+)?available)\b",
     r"\b(?P<at>(?:i'm|we're|<I>\s+(?:am|are|will\s+be))\s+(?:also|now|currently|just|even|soon"
     r"|this\s+\w+)\s+(?:also\s+)?(?:offering|running|hosting|launching|selling|stocking|introducing|opening"
