@@ -128,7 +128,7 @@ def test_an_entry_that_was_cut_off_half_way_is_finished_first(interrupt: Interru
     person = Terminal("start", "missed-deadline")
     person.walks(stops_until("actions"))
     person.answers("What will you do now, and by when?", ACTION)
-    person.asked("By when? For:")
+    person.asked('date yet". For:')
     person.child.send("Mon")
     person.sees("Mon")
     interrupt(person)
