@@ -221,6 +221,9 @@ def _field(said: Said, before: Sequence[Json]) -> list[Trace]:
         ]
     if said.text == "skip" and not seen.required:
         return [_changed(seen.within, lambda now: _one_differs(before, now, seen.id, lambda value: value is None))]
+    if said.text == "unknown" and (seen.within, seen.id) == ("actions", "by"):
+        undated = _changed(seen.within, lambda now: _one_differs(before, now, seen.id, lambda value: value is None))
+        return [replace(undated, optional=any(isinstance(one, dict) and "undated" in _values(one) for one in before))]
     if said.how != "typed" or "▸" in said.text:
         return []
     fits = value_of(seen.type, said.text)
@@ -243,8 +246,8 @@ def _one_differs(before: Sequence[Json], now: Sequence[Json], name: str, fits: C
 
 def _values(entry: Body, *without: str) -> dict[str, Json]:
     values = entry["values"]
-    # "probably" in front of an entry is kept beside its words.
-    left_out = (*without, "suspected") if without else ()
+    # "probably" in front of an entry is kept beside its words, and that there is no day for it.
+    left_out = (*without, "suspected", "undated") if without else ()
     return {name: value for name, value in values.items() if name not in left_out} if isinstance(values, dict) else {}
 
 
