@@ -106,6 +106,14 @@ def test_the_reasons_as_json_are_those_of_the_sentences_of_the_letter(
         assert " ".join(one["text"].split()) in letter
 
 
+@pytest.mark.parametrize("other", [("-o", "letter.md"), ("--sent",), ("--copy",)])
+def test_reasons_and_a_document_are_not_asked_for_at_once(other: tuple[str, ...]) -> None:
+    made("start", "--answers", str(CASES[0]))
+    shown = CliRunner().invoke(app, ["letter", "1", "--why", *other])
+    assert shown.exit_code == 2
+    assert "--why and --json show reasons" in shown.output
+
+
 @pytest.mark.parametrize("later", LATER, ids=lambda path: path.stem)
 def test_the_documents_of_the_first_stage_claim_nothing_that_was_known_only_later(later: Path) -> None:
     first = first_stage(later)

@@ -282,7 +282,8 @@ def letter(
     from recoverykit.cli import papers
 
     if why or as_json:
-        return papers.why(case, "apology-letter", to=to, as_json=as_json)
+        shown_alone = not (output or style or copy or force or as_sent)
+        return papers.why(case, "apology-letter", to=to, as_json=as_json, shown_alone=shown_alone)
     return papers.document(case, "apology-letter", output, to=to, style=style, copy=copy, force=force, as_sent=as_sent)
 
 
@@ -320,7 +321,8 @@ def document(
     from recoverykit.cli import papers
 
     if why or as_json:
-        return papers.why(case, name, to=to, as_json=as_json)
+        shown_alone = not (output or style or copy or force or as_sent)
+        return papers.why(case, name, to=to, as_json=as_json, shown_alone=shown_alone)
     return papers.document(case, name, output, to=to, style=style, copy=copy, force=force, as_sent=as_sent)
 
 

@@ -88,8 +88,10 @@ def _keep(case: CaseFile, composed: tuple[Composed, ...]) -> None:
             print(f"{error.message} The draft could not be put on record.", file=sys.stderr)
 
 
-def why(wanted: str, name: str, *, to: str | None, as_json: bool) -> Status:
+def why(wanted: str, name: str, *, to: str | None, as_json: bool, shown_alone: bool) -> Status:
     """Show each sentence of a document with the facts and the reason that it rests on."""
+    if not shown_alone:
+        raise UsageError("--why and --json show reasons, and no document.", "Leave out all but --to.")
     session = Session()
     with session.case(wanted) as case:
         spec = find_document(case, name)

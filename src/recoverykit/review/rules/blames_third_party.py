@@ -543,6 +543,10 @@ BLAMES_THIRD_PARTY = Rule(
     why="Customers did not want others blamed. For a lapse of skill, owning the cause repaired trust better.",
     asks="What was yours in it: the choice, the check, the late booking? Say that in the same paragraph.",
     finder=_blames_third,
+    unless=(
+        # How things stand with somebody who was asked is no cause.
+        r"\b(?:has|have)(?:n't|\s+not)\s+(?:yet\s+)?(?:answered|replied|responded|confirmed|decided|come\s+back\s+to)\b",
+    ),
     unless_paragraph=_OURS_TOO,
 )
 
