@@ -31,7 +31,7 @@ _NOT_PROSE = Lazy(
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<soft>[\u00ad\u200b-\u200d\u2060\ufeff])"
     r"|(?P<marks>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,!?])_{1,2}(?!\w)|~~)"
-    r"|(?P<space>\s+)"
+    r"|(?P<space>\s{2,}|[^\S ])"
     r"|(?P<curly>[‘’‛′`´])|(?P<double>[“”„‟″«»])|(?P<dash>[‐‑‒])"
 )
 _QUOTED = Lazy(
@@ -71,7 +71,7 @@ def _clean(found: re.Match[str]) -> str | None:
         case "label" | "escaped":
             return str(found[found.lastgroup])
         case "space":
-            return None if found[0] == " " else " "
+            return " "
         case "curly":
             return None if found[0] == "'" else "'"
         case "double":

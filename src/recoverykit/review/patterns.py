@@ -35,6 +35,7 @@ class Plain:
 
 _compiler: list[Compiler] = [Plain()]
 _made: dict[str, re.Pattern[str]] = {}
+_in_any_case: dict[str, re.Pattern[str]] = {}
 _groups: dict[tuple[str, ...], Group] = {}
 _SET = r"<([A-Z_]+)>"
 
@@ -45,10 +46,19 @@ def compile_by(compiler: Compiler) -> None:
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern of a rule, its `<NAME>`s filled in from `WORDS`. Case is ignored."""
+    """A pattern of a rule, its `<NAME>`s filled in from `WORDS`, for text in lower case: to ignore case in the pattern
+    would take `re` twice as long."""
     found = _made.get(pattern)
     if found is None:
-        found = _made[pattern] = _compiler[0].compile(_written_out(pattern), re.IGNORECASE)
+        found = _made[pattern] = _compiler[0].compile(_written_out(pattern), 0)
+    return found
+
+
+def in_any_case(pattern: str) -> re.Pattern[str]:
+    """The same for text as it was written."""
+    found = _in_any_case.get(pattern)
+    if found is None:
+        found = _in_any_case[pattern] = _compiler[0].compile(_written_out(pattern), re.IGNORECASE)
     return found
 
 
@@ -65,7 +75,7 @@ def group_of(patterns: tuple[str, ...]) -> Group:
     """Patterns that are tried together, with what each of them needs."""
     found = _groups.get(patterns)
     if found is None:
-        needs = [_compiler[0].needed(_written_out(one), re.IGNORECASE) for one in patterns]
+        needs = [_compiler[0].needed(_written_out(one), 0) for one in patterns]
         found = _groups[patterns] = Group(patterns, needs)
     return found
 

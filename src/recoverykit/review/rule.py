@@ -11,7 +11,7 @@ from recoverykit.frozen import dataclass
 from recoverykit.review.blocks import Kind
 from recoverykit.review.inline import OBJECT
 from recoverykit.review.knowledge import Knowledge
-from recoverykit.review.patterns import compiled
+from recoverykit.review.patterns import in_any_case
 from recoverykit.review.reading import Reading, Sentence, Span
 from recoverykit.review.report import Severity
 
@@ -129,7 +129,7 @@ class Rule:
         """The sentence as it could read instead, or None where only the sender can say it."""
         text = sentence.text
         for pattern, new in self.mend:
-            text = compiled(pattern).sub(new, text, count=1)
+            text = in_any_case(pattern).sub(new, text, count=1)
         # What stands for a quotation or an address cannot be written out here.
         return tidy(text) if text != sentence.text and OBJECT not in text else None
 

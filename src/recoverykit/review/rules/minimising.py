@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from recoverykit.review.inline import OBJECT
-from recoverykit.review.patterns import Lazy, all_compiled, compiled
+from recoverykit.review.patterns import Lazy, all_compiled, in_any_case
 from recoverykit.review.reading import Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene, tidy
@@ -490,7 +490,7 @@ def _unshrunk(text: str) -> str | None:
     """The sentence without what shrinks, if taking words out is enough."""
     better = text
     for pattern, new in _UNSHRINK:
-        better = compiled(pattern).sub(new, better)
+        better = in_any_case(pattern).sub(new, better)
     if better == text or OBJECT in better or not _SAYS.search(better.lower()):
         return None
     better = tidy(better)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from recoverykit.review.inline import OBJECT
-from recoverykit.review.patterns import Lazy, compiled
+from recoverykit.review.patterns import Lazy, compiled, in_any_case
 from recoverykit.review.reading import Sentence
 from recoverykit.review.rule import Scene, tidy
 
@@ -187,7 +187,7 @@ def without_lead(text: str, taken_out: Iterable[str], faults: Iterable[str]) -> 
         return None
     better = text
     for pattern in taken_out:
-        better = compiled(pattern).sub("", better, count=1)
+        better = in_any_case(pattern).sub("", better, count=1)
     if better == text or len(better.split()) < 3:
         return None
     better = tidy(better)

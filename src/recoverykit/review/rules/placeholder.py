@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from recoverykit.review.mail import letter_of
+from recoverykit.review.patterns import Lazy
 from recoverykit.review.reading import Reading, Span
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
 
 
 @cache
-def _cased(pattern: str) -> re.Pattern[str]:
+def _cased(pattern: str) -> Lazy:
     """A pattern in which capitals count, as against those of `compiled`."""
-    return re.compile(pattern)
+    return Lazy(pattern)
 
 
 # --- placeholders --------------------------------------------------------------------------------------------------
@@ -81,27 +82,50 @@ _DOUBLE = (
 _SQUARE = r"(?<![\w)!^\\])\\?\[(?P<in>[^\[\]]{1,90}?)\\?\](?!\()"
 _CURLY = r"(?<![\w/\\${#%])\{(?P<in>[A-Za-z][\w .'/|-]{0,50}|\d)\}(?![\w/}])"
 _ANGLE = r"(?<![\w<&])(?:<|&lt;)(?P<in>[A-Za-z][\w '/,.:?!#&+£€-]{0,60}?)(?:>|&gt;)(?!\w*>)"
-_WORDS = (
-    r"(?i)(?P<todo>(?<![\w-])(?:TODO|FIXME|TO\s?DO:)(?![\w-])(?!\s+(?:list|app|item|board)))"
-    r"|(?P<xs>(?<![\w*#•/.-])[£$€]?(?:X{3,8}|x{4,8}|X{2}(?=\s|[%/.,:)]|$))(?:[/:. -]X{2,4}){0,3}%?(?![\w*#•-]))"
-    r"|(?P<x>[£$€]X{1,3}(?:[.,]X{1,3})?\b|(?<=\s)X%|(?<=\s)[XY]\s+(?:working\s+|business\s+)?(?:hours?|days?"
-    r"|weeks?|months?|minutes?|per\s?cent)\b)"
-    r"|(?P<tb>(?<![\w/-])(?:TBC|TBD|TBA|TKTK|TK)(?![\w/-]))"
-    r"|(?P<lorem>\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit(?:\s+amet)?)?)?)"
-    r"|(?P<insert>\b(?:insert|enter|add|put|type)\s+(?:the\s+|an?\s+|your\s+|client(?:'s)?\s+"
-    r"|customer(?:'s)?\s+){0,2}(?:\w+\s+){0,2}?(?:names?|dates?|amounts?|text|details?|number|reasons?|title"
-    r"|address|explanation|time|apology|company|link|figure|value|here)\s+here\b|\binsert\s+(?:[\w-]+\s+){1,3}here\b"
-    r"|\b(?:your|client|customer|company)\s+name\s+here\b)"
-    r"|\bDear\s+(?P<dear>(?:(?:Mr|Mrs|Ms|Mx|Dr)\.?\s*(?:/\s*(?:Mr|Mrs|Ms|Mx|Dr)\.?\s*)*)?(?:\(?(?:(?:first|last"
-    r"|customer|client|full|recipient|guest|contact)\s*_?)?(?:name|surname|firstname|lastname)\)?|_{2,})(?=\s*[,:]"
-    r"|\s*$))"
-    r"|(?P<round>\((?:(?:insert|enter|add)\s+[^()\n]{2,50}|(?:client|customer|first|last|full|company|product|your"
-    r"|contact|order)[\s_](?:name|number|date)|name|date|amount|name\s+of\s+[^()\n]{2,30}|date\s+(?:here|of\s+\w+)"
-    r"|XX+)\))"
-    r"|(?P<day>\b(?:DD|dd)[/. -](?:MM|mm|MMM|Month)[/. -](?:YYYY|yyyy|YY|yy)\b|\bYYYY-MM-DD\b|\bMM/DD/YYYY\b)"
-    r"|\b(?:on|by|at|of|to|is|in|for|the|was|and|our|your|from|with)\s+(?P<line>[£$€]?_{3,}(?!\w))"
-    r"|(?P<money>[£$€]_{2,}(?!\w))"
-)
+_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
+    "todo": (("todo", "fixme", "do:"), r"(?i)(?<![\w-])(?:TODO|FIXME|TO\s?DO:)(?![\w-])(?!\s+(?:list|app|item|board))"),
+    "xs": (
+        ("xx",),
+        r"(?i)(?<![\w*#•/.-])[£$€]?(?:X{3,8}|x{4,8}|X{2}(?=\s|[%/.,:)]|$))(?:[/:. -]X{2,4}){0,3}%?(?![\w*#•-])",
+    ),
+    "x": (
+        ("x", "y"),
+        r"[£$€]X{1,3}(?:[.,]X{1,3})?\b|(?<=\s)X%|(?<=\s)[XY]\s+(?i:(?:working\s+|business\s+)?(?:hours?|days?"
+        r"|weeks?|months?|minutes?|per\s?cent)\b)",
+    ),
+    "tb": (("tb", "tk"), r"(?i)(?<![\w/-])(?:TBC|TBD|TBA|TKTK|TK)(?![\w/-])"),
+    "lorem": (("lorem",), r"(?i)\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit(?:\s+amet)?)?)?"),
+    "insert": (
+        ("here",),
+        r"(?i)\b(?:insert|enter|add|put|type)\s+(?:the\s+|an?\s+|your\s+|client(?:'s)?\s+"
+        r"|customer(?:'s)?\s+){0,2}(?:\w+\s+){0,2}?(?:names?|dates?|amounts?|text|details?|number|reasons?|title"
+        r"|address|explanation|time|apology|company|link|figure|value|here)\s+here\b|\binsert\s+(?:[\w-]+\s+){1,3}here\b"
+        r"|\b(?:your|client|customer|company)\s+name\s+here\b",
+    ),
+    "dear": (
+        ("name", "_"),
+        r"(?i)\bDear\s+(?P<at>(?:(?:Mr|Mrs|Ms|Mx|Dr)\.?\s*(?:/\s*(?:Mr|Mrs|Ms|Mx|Dr)\.?\s*)*)?(?:\(?(?:(?:first|last"
+        r"|customer|client|full|recipient|guest|contact)\s*_?)?(?:name|surname|firstname|lastname)\)?|_{2,})"
+        r"(?=\s*[,:]|\s*$))",
+    ),
+    "round": (
+        ("(",),
+        r"(?i)\((?:(?:insert|enter|add)\s+[^()\n]{2,50}|(?:client|customer|first|last|full|company|product|your"
+        r"|contact|order)[\s_](?:name|number|date)|name|date|amount|name\s+of\s+[^()\n]{2,30}|date\s+(?:here|of\s+\w+)"
+        r"|XX+)\)",
+    ),
+    "day": (
+        ("yy", "mm"),
+        r"(?i)\b(?:DD|dd)[/. -](?:MM|mm|MMM|Month)[/. -](?:YYYY|yyyy|YY|yy)\b|\bYYYY-MM-DD\b|\bMM/DD/YYYY\b",
+    ),
+    "line": (
+        ("___",),
+        r"(?i)\b(?:on|by|at|of|to|is|in|for|the|was|and|our|your|from|with)\s+(?P<at>[£$€]?_{3,}(?!\w))",
+    ),
+    "money": (("__",), r"[£$€]_{2,}(?!\w)"),
+}
+"""Words that stand for a value, by kind: strings of which one has to stand in the text, in lower case, and a pattern.
+What `(?P<at>…)` matches is the place, else all."""
 _CARD = r"(?i)(?:card|account\s+(?:number|no\.?|ending)|iban|ending)\W+(?:\w+\W+){0,3}$|[\d*•-]$"
 _VALUE = (
     r"(?i)(?:\b(?:on|by|at|of|from|until|till|before|with|to|for|about|within|in|since|the|dear|hi|after"
@@ -146,51 +170,57 @@ def _told_of(text: str, start: int, end: int) -> bool:
 
 def _unfilled(scene: Scene) -> Iterator[Hit]:
     """Every value that was never filled in, wherever a sentence of the sender's stands."""
-    if not _cased(_HINT).search(scene.reading.source):
-        return
     letter = letter_of(scene.reading.source)
-    index = _Index(scene.reading)
+    index: _Index | None = None
     taken = 0
     for start, end in sorted(set(_open_places(letter.text))):
         if start < taken:
             continue
+        index = index or _Index(scene.reading)
         hit = index.hit(*letter.place(start, end))
         if hit is not None:
             taken = end
             yield hit
 
 
-_HINT = (
-    r"(?i)[\[{<«%$@_*]|&lt;|\b(?:todo|fixme|to\s?do:|tb[cda]|tk(?:tk)?|lorem|[xy]|name\s+here|here|dear|dd"
-    r"|yyyy|mm)\b|x{2}|\((?:insert|enter|add|client|customer|first|last|full|company|product|your|contact|order"
-    r"|name|date|amount)"
-)
-
-
 def _open_places(text: str) -> Iterator[tuple[int, int]]:
-    without_code = _cased(_CODE).sub(lambda found: "\u241f" * len(found[0]), text)
-    for found in _cased(_DOUBLE).finditer(without_code):
-        if not _told_of(without_code, *found.span()):
-            yield found.span()
-    plain = _cased(_MASKED).sub(lambda found: "\u241f" * len(found[0]), without_code)
-    for found in _cased(_SQUARE).finditer(plain):
-        if _square(found, plain) and not _told_of(plain, *found.span()):
-            yield found.span()
-    for found in _cased(_CURLY).finditer(plain):
-        if not (" " in found["in"] and _cased(_NOT_FIELD).fullmatch(found["in"])) and not _told_of(
-            plain, *found.span()
-        ):
-            yield found.span()
-    for found in _cased(_ANGLE).finditer(plain):
-        if (
-            not _cased(_TAGS).fullmatch(found["in"])
-            and f"</{found['in'].split()[0]}" not in plain
-            and not _told_of(plain, *found.span())
-        ):
-            yield found.span()
-    for found in _cased(_WORDS).finditer(plain):
-        if _word(found, plain):
-            yield found.span(str(found.lastgroup))
+    without_code = _without(_CODE, ("`", "<!--"), text)
+    plain = _without(_MASKED, ("`", "<", "http", "www.", "]"), without_code)
+    for pattern, holds, signs, where in (
+        (_DOUBLE, _always, "{[<|%@«$_", without_code),
+        (_SQUARE, _square, "[", plain),
+        (_CURLY, _curly, "{", plain),
+        (_ANGLE, _angle, "<&", plain),
+    ):
+        if any(sign in where for sign in signs):
+            for found in _cased(pattern).finditer(where):
+                if holds(found, where) and not _told_of(where, *found.span()):
+                    yield found.span()
+    low = plain.lower()
+    for kind, (hints, pattern) in _WORDS.items():
+        if any(hint in low for hint in hints):
+            for found in _cased(pattern).finditer(plain):
+                if _word(kind, found, plain):
+                    yield found.span("at" if "at" in found.re.groupindex else 0)
+
+
+def _without(pattern: str, signs: tuple[str, ...], text: str) -> str:
+    """The text with what the pattern finds made unreadable, character for character."""
+    if not any(sign in text for sign in signs):
+        return text
+    return _cased(pattern).sub(lambda found: "\u241f" * len(found[0]), text)
+
+
+def _always(_found: re.Match[str], _text: str) -> bool:
+    return True
+
+
+def _curly(found: re.Match[str], _text: str) -> bool:
+    return not (" " in found["in"] and _cased(_NOT_FIELD).fullmatch(found["in"]))
+
+
+def _angle(found: re.Match[str], text: str) -> bool:
+    return not _cased(_TAGS).fullmatch(found["in"]) and f"</{found['in'].split()[0]}" not in text
 
 
 def _square(found: re.Match[str], text: str) -> bool:
@@ -243,8 +273,7 @@ def _quoted_around(found: re.Match[str], text: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _word(found: re.Match[str], text: str) -> bool:
-    kind = str(found.lastgroup)
+def _word(kind: str, found: re.Match[str], text: str) -> bool:
     before = text[max(0, found.start() - 30) : found.start()]
     after = text[found.end() : found.end() + 16]
     word = found[0]
@@ -264,13 +293,11 @@ def _word(found: re.Match[str], text: str) -> bool:
         if re.match(r"\s+[A-Z][a-z]", after) and re.search(r"\bthe\s$", before, re.IGNORECASE):
             return False
         return not (_cased(_CARD).search(before) or re.match(r"[\s-]?\d", after)) and not _kisses(before, after, word)
-    if kind == "x":
-        return "X" in word or "Y" in word.split()[0]
     if kind == "tb":
         return bool(_cased(_VALUE).search(before)) and not _cased(_AGREED).match(after)
     if kind == "day":
         return not re.search(r"\bformat|\bas\s+$", before + after, re.IGNORECASE)
-    return kind != "dear" or word[:1].isupper() or word[:1] in "(_f"
+    return kind != "dear" or word[:1].isupper()
 
 
 def _kisses(before: str, after: str, word: str) -> bool:

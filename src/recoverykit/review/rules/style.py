@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from recoverykit.review.blocks import Kind
-from recoverykit.review.patterns import compiled
+from recoverykit.review.patterns import compiled, in_any_case
 from recoverykit.review.reading import Reading, Sentence
 from recoverykit.review.report import Severity
 from recoverykit.review.rule import Hit, Rule, Scene
@@ -101,12 +101,16 @@ def _one_person(reading: Reading) -> bool:
     if not lines:
         return False
     name, *rest = re.split(r"\s*[,|(–—]\s*|\s-\s|\s+and\s+", lines[0])
-    if " and " in lines[0] and any(_cased(_NAME).fullmatch(one) and not compiled(_TITLE).search(one) for one in rest):
+    if " and " in lines[0] and any(
+        _cased(_NAME).fullmatch(one) and not in_any_case(_TITLE).search(one) for one in rest
+    ):
         return False
-    if compiled(_PLURAL_NAME).search(name) or not _cased(_NAME).fullmatch(name) or compiled(_TITLE).search(name):
+    if in_any_case(_PLURAL_NAME).search(name) or not _cased(_NAME).fullmatch(name) or in_any_case(_TITLE).search(name):
         return False
     others = [line for line in lines[1:3] if _cased(_NAME).fullmatch(line) and " " in line]
-    return not any(not compiled(_TITLE).search(line) and not compiled(_PLURAL_NAME).search(line) for line in others)
+    return not any(
+        not in_any_case(_TITLE).search(line) and not in_any_case(_PLURAL_NAME).search(line) for line in others
+    )
 
 
 _OF_ONE = (
