@@ -76,74 +76,69 @@ def group_of(patterns: tuple[str, ...]) -> Group:
     found = _groups.get(patterns)
     if found is None:
         needs = [_compiler[0].needed(_written_out(one), 0) for one in patterns]
-        found = _groups[patterns] = Group(patterns, needs)
+        found = _groups[patterns] = Group(patterns, needs, compiled)
     return found
 
 
 class Live:
     """Of each group of patterns, those that can be found in a sentence of one text."""
 
-    __slots__ = ("_index", "_live")
+    __slots__ = ("_index",)
 
     def __init__(self) -> None:
         self._index = Index()
-        self._live: dict[tuple[str, ...], dict[int, tuple[re.Pattern[str], ...]]] = {}
 
-    def add(self, low: str, number: int) -> None:
-        """Take in a sentence, in lower case, under its number."""
-        self._index.add(low, number)
+    def add(self, low: str) -> None:
+        """Take in the next sentence, in lower case."""
+        self._index.add(low)
 
     def of(self, patterns: tuple[str, ...], number: int) -> tuple[re.Pattern[str], ...]:
-        """The patterns that can be found in the sentence of that number, in their order."""
-        found = self._live.get(patterns)
-        if found is None:
-            found = self._live[patterns] = {
-                at: tuple(compiled(one) for one in live) for at, live in self._index.live(group_of(patterns)).items()
-            }
-        return found[number] if number in found else found[-1]
+        """The patterns that can be found in the sentence of that number, from 0, in their order."""
+        return self._index.live(group_of(patterns), number) if patterns else ()
+
+
+class _Find(Protocol):
+    def __call__(self, text: str, start: int = 0, end: int = maxsize, /) -> re.Match[str] | None: ...
+
+
+class _FindEach(Protocol):
+    def __call__(self, text: str, start: int = 0, end: int = maxsize, /) -> Iterator[re.Match[str]]: ...
+
+
+class _FindAll(Protocol):
+    def __call__(self, text: str, /) -> list[str]: ...
+
+
+class _Split(Protocol):
+    def __call__(self, text: str, /, maxsplit: int = 0) -> list[str]: ...
+
+
+class _Substitute(Protocol):
+    def __call__(self, new: str | Callable[[re.Match[str]], str], text: str, /, count: int = 0) -> str: ...
 
 
 class Lazy:
     """A pattern that is compiled when it is first used; for the rest as one of `re`."""
 
-    __slots__ = ("_flags", "_made", "_text")
+    search: _Find
+    match: _Find
+    fullmatch: _Find
+    finditer: _FindEach
+    findall: _FindAll
+    split: _Split
+    sub: _Substitute
 
     def __init__(self, text: str, flags: int = 0) -> None:
         self._text = text
         self._flags = flags
-        self._made: re.Pattern[str] | None = None
 
-    @property
-    def real(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        if self._made is None:
-            self._made = _compiler[0].compile(self._text, self._flags)
-        return self._made
+    def __getattr__(self, name: str) -> object:
+        """Compile it, and from then on do what `re` does without a detour."""
+        if name not in _METHODS:
+            raise AttributeError(name)
+        made = _compiler[0].compile(self._text, self._flags)
+        vars(self).update({one: getattr(made, one) for one in _METHODS})
+        return vars(self)[name]
 
-    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        return self.real.search(text, start, end)
 
-    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.match`."""
-        return self.real.match(text, start, end)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """As `re.Pattern.fullmatch`."""
-        return self.real.fullmatch(text)
-
-    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        return self.real.finditer(text, start, end)
-
-    def findall(self, text: str) -> list[str]:
-        """As `re.Pattern.findall`, of a pattern with at most one group."""
-        return self.real.findall(text)
-
-    def split(self, text: str, maxsplit: int = 0) -> list[str]:
-        """As `re.Pattern.split`, without the groups that matched nothing."""
-        return [part for part in self.real.split(text, maxsplit) if part is not None]
-
-    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        """As `re.Pattern.sub`."""
-        return self.real.sub(new, text, count)
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")

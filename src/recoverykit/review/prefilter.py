@@ -8,7 +8,7 @@ same (a test holds them against each other). Known elsewhere as the prefilter of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
 from typing import TypeAlias, cast
@@ -176,68 +176,84 @@ def _gram(string: str) -> str:
 
 
 class Group:
-    """Patterns that are tried together.
+    """Patterns that are tried together, each a bit.
 
-    `layers`: for each set of strings that is looked up, by string, a bit for each pattern that needs it; and a bit for
-    each pattern that needs nothing more there. `first` is the number of the first layer among those of all groups.
+    A sentence has, for each of `LAYERS` places, the bits of the patterns of which it holds what they need there: those
+    of the first place lowest, `size` bits a place. `grams`: by string that is looked up the bits that it sets. `free`:
+    the bits of the patterns that need nothing more at a place. `first` is the first bit among those of all groups.
     """
 
-    __slots__ = ("_known", "first", "layers", "patterns")
+    __slots__ = ("_compiled", "_known", "_mask", "_patterns", "first", "free", "grams", "size")
 
-    def __init__(self, patterns: Sequence[str], needs: Sequence[Needed]) -> None:
-        self.patterns = tuple(patterns)
-        layers = (_layer([one[at] if at < len(one) else None for one in needs]) for at in range(LAYERS))
-        self.layers = tuple(one for at, one in enumerate(layers) if one[0] or not at)
-        self._known: dict[int, tuple[str, ...]] = {}
+    def __init__(
+        self, patterns: Sequence[str], needs: Sequence[Needed], compiled: Callable[[str], re.Pattern[str]]
+    ) -> None:
+        self._patterns = tuple(patterns)
+        self._compiled = compiled
+        self.size = len(self._patterns)
+        self._mask = (1 << self.size) - 1
+        self.grams: dict[str, int] = {}
+        self.free = 0
+        for number, layers in enumerate(needs):
+            for layer in range(LAYERS):
+                bit = 1 << layer * self.size + number
+                if layer >= len(layers):
+                    self.free |= bit
+                    continue
+                for gram in layers[layer]:
+                    self.grams[gram] = self.grams.get(gram, 0) | bit
+        self._known: dict[int, tuple[re.Pattern[str], ...]] = {}
         self.first = _EVERY.take(self)
 
-    def of(self, bits: int) -> tuple[str, ...]:
-        """The patterns of which the bits are set, in their order."""
+    def of(self, bits: int) -> tuple[re.Pattern[str], ...]:
+        """The patterns that can be found in a sentence with these bits among those of all groups, in their order."""
+        bits = bits >> self.first & (1 << LAYERS * self.size) - 1
         found = self._known.get(bits)
         if found is None:
-            found = self._known[bits] = tuple(one for at, one in enumerate(self.patterns) if bits >> at & 1)
+            left = self._mask
+            for layer in range(LAYERS):
+                left &= bits >> layer * self.size
+            found = self._known[bits] = tuple(
+                self._compiled(one) for at, one in enumerate(self._patterns) if left >> at & 1
+            )
         return found
 
 
-def _layer(needs: Iterable[Strings | None]) -> tuple[dict[str, int], int]:
-    grams: dict[str, int] = {}
-    free = 0
-    for number, needed_ in enumerate(needs):
-        if needed_ is None:
-            free |= 1 << number
-        for gram in needed_ or ():
-            grams[gram] = grams.get(gram, 0) | 1 << number
-    return grams, free
-
-
 class _Every:
-    """What all groups look up, so that a text is gone through once for all of them: by string the layers that look for
-    it, each with its bits. `free` has what needs nothing, by layer."""
+    """What all groups look up, so that a sentence is gone through once for all of them."""
 
-    __slots__ = ("free", "grams", "layers")
+    __slots__ = ("free", "grams", "groups", "width")
 
     def __init__(self) -> None:
-        self.grams: dict[str, list[tuple[int, int]]] = {}
-        self.layers: list[dict[str, int]] = []
-        self.free: list[int] = []
+        self.groups: list[Group] = []
+        self.grams: dict[str, int] = {}
+        self.free = 0
+        self.width = 0
 
     def take(self, group: Group) -> int:
-        """Take a group in; the number of its first layer."""
-        first = len(self.free)
-        self.layers += [grams for grams, _ in group.layers]
-        self.free += [free for _, free in group.layers]
-        for gram, layers in _by_gram(self.layers, first).items():
-            self.grams.setdefault(gram, []).extend(layers)
+        """Take a group in; its first bit."""
+        first = self.width
+        self.groups.append(group)
+        _add(self.grams, group, first)
+        self.free |= group.free << first
+        self.width += LAYERS * group.size
         return first
 
+    def since(self, width: int) -> tuple[dict[str, int], int]:
+        """By string the bits that it sets, and those that are always set, of the groups from bit `width` on."""
+        if not width:
+            return self.grams, self.free
+        grams: dict[str, int] = {}
+        for group in reversed(self.groups):
+            if group.first < width:
+                break
+            _add(grams, group, group.first)
+        return grams, self.free >> width << width
 
-def _by_gram(layers: Sequence[Mapping[str, int]], start: int) -> dict[str, list[tuple[int, int]]]:
-    """By string the layers from `start` on that look for it, each with its bits."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number in range(start, len(layers)):
-        for gram, bits in layers[number].items():
-            found.setdefault(gram, []).append((number, bits))
-    return found
+
+def _add(grams: dict[str, int], group: Group, first: int) -> None:
+    for gram, bits in group.grams.items():
+        grams[gram] = grams.get(gram, 0) | bits << first
 
 
 _EVERY = _Every()
@@ -246,39 +262,33 @@ _EVERY = _Every()
 class Index:
     """Which of the strings that are looked up stand in which sentence of a text."""
 
-    __slots__ = ("_found", "_grams")
+    __slots__ = ("_bits", "_grams", "_width")
 
     def __init__(self) -> None:
-        self._grams: list[tuple[int, set[str]]] = []
-        self._found: list[dict[int, int]] = []
+        self._grams: list[set[str]] = []
+        self._bits: list[int] = []
+        self._width = 0
 
-    def add(self, low: str, number: int) -> None:
-        """Take in a sentence, in lower case, under its number."""
+    def add(self, low: str) -> None:
+        """Take in the next sentence, in lower case."""
         grams: set[str] = set()
         for size in SIZES:
             grams.update([low[at : at + size] for at in range(len(low) - size + 1)])
-        self._grams.append((number, grams))
+        self._grams.append(grams)
+        self._bits.append(0)
 
-    def live(self, group: Group) -> dict[int, tuple[str, ...]]:
-        """By the numbers of the sentences the patterns that can be found there, in their order; those that can be
-        found in every other one stand under -1."""
-        if len(self._found) < len(_EVERY.free):
-            self._look_up(len(self._found))
-        bits, *further = self._found[group.first : group.first + len(group.layers)]
-        for found, (_, free) in zip(further, group.layers[1:], strict=True):
-            bits = {at: left & found.get(at, free) for at, left in bits.items()}
-        made = {at: group.of(left) for at, left in bits.items()}
-        made[-1] = group.of(group.layers[0][1])
-        return made
+    def live(self, group: Group, number: int) -> tuple[re.Pattern[str], ...]:
+        """The patterns that can be found in the sentence of that number, from 0, in their order."""
+        if group.first >= self._width:
+            self._look_up()
+        return group.of(self._bits[number])
 
-    def _look_up(self, start: int) -> None:
-        """Go through the text for the layers from `start` on: those that were not there before."""
-        free = _EVERY.free
-        every = _EVERY.grams if not start else _by_gram(_EVERY.layers, start)
-        found: list[dict[int, int]] = [{} for _ in free]
-        for number, grams in self._grams:
+    def _look_up(self) -> None:
+        """Go through the text for the groups that were not there before."""
+        every, free = _EVERY.since(self._width)
+        for number, grams in enumerate(self._grams):
+            bits = self._bits[number] | free
             for gram in grams & every.keys():
-                for layer, bits in every[gram]:
-                    known = found[layer]
-                    known[number] = known.get(number, free[layer]) | bits
-        self._found += found[start:]
+                bits |= every[gram]
+            self._bits[number] = bits
+        self._width = _EVERY.width

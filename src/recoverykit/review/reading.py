@@ -153,7 +153,7 @@ def _sentences(block: Block, paragraph: int, index: int, live: Live) -> Iterator
         if start < end:
             mapped = whole.cut(start, end)
             low = lower(mapped.text)
-            live.add(low, index)
+            live.add(low)
             yield Sentence(mapped.text, low, mapped, block.kind, paragraph, index, live)
             index += 1
 
