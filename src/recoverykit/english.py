@@ -51,6 +51,25 @@ def moment_phrase(moment: Moment, reader: Reader) -> str:
     return words if moment.time is None else f"{words} at {clock_words(moment, reader)}"
 
 
+def clock_first(moment: Moment, reader: Reader) -> str:
+    """`17:00 on Thursday 26 November`, to stand inside a sentence behind "by"."""
+    words = day_words(moment.day, reader.today)
+    return words if moment.time is None else f"{clock_words(moment, reader)} on {words}"
+
+
+def when_words(moment: Moment, clause: str, reader: Reader) -> str:
+    """`By 17:00 on Thursday 26 November`, to stand before what is promised; `At 17:00 on …` where that can only be done
+    at its hour."""
+    punctual = moment.time is not None and _AT_ITS_HOUR.search(clause)
+    return f"{'At' if punctual else 'By'} {clock_first(moment, reader)}"
+
+
+_AT_ITS_HOUR = re.compile(
+    r"\bwill (?:be (?:there|at|with|in|on)|ring|call|phone|telephone|text|come|visit|meet|start|begin|arrive|collect"
+    r"|pick|open|stand|join)\b"
+)
+
+
 def soon_phrase(moment: Moment, reader: Reader) -> str:
     """As `moment_phrase`, but `at 17:30 today` for a time of the same day."""
     if moment.day != reader.today:

@@ -20,11 +20,13 @@ from recoverykit.compose.plan import Plain
 from recoverykit.english import (
     Reader,
     and_list,
+    clock_first,
     day_words,
     first_name,
     moment_words,
     sentence,
     soon_phrase,
+    when_words,
 )
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType, Stage
@@ -162,9 +164,17 @@ class Composition:
         later = until is not None and until.instant() >= self.engine.now
         return {
             "what": self.engine.sentences.fill(question.later) if question.later else "",
-            "until": moment_words(until, self._reader) if until and later else "",
-            "told": moment_words(told, self._reader) if told and not (later and told == until) else "",
+            "until": clock_first(until, self._reader) if until and later else "",
+            "told": clock_first(told, self._reader) if told and not (later and told == until) else "",
+            "at_contact": later and until == self._next_contact,
         }
+
+    @property
+    def _next_contact(self) -> Moment | None:
+        """When the person of the case hears from the sender next."""
+        question = self.engine.playbook.question("next_contact")
+        value = self.engine.state.value("next_contact") if question and self._usable(question) else None
+        return value if isinstance(value, Moment) and self.to is None else None
 
     def _items(self, question: Question) -> tuple[Item, ...]:
         value = self.engine.state.value(question.id)
@@ -294,6 +304,8 @@ class Composition:
             "undated": sentences.item_sentence(question, item, dated=False),
             "undated_clause": sentences.item_clause(question, item, dated=False),
             "date": moment_words(moment, self._reader) if moment else "",
+            "when": when_words(moment, clause, self._reader) if moment else "",
+            "at_once": moment is not None and moment.day <= self.today,
             "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
         }
 

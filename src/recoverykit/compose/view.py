@@ -12,11 +12,12 @@ from recoverykit.frozen import dataclass
 @dataclass(frozen=True, slots=True)
 class Open:
     """What is not known: `what` they will be told, `until` when if that is still to come, and the day that they were
-    `told` before, if it was another or has come."""
+    `told` before, if it was another or has come. `at_contact`: they hear it when they hear from the sender next."""
 
     what: str
     until: str
     told: str
+    at_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,13 @@ class View:
         found = self._of("unknown", question)
         if not isinstance(found, Mapping):
             return None
-        return Open(str(found["what"]), str(found["until"]), str(found["told"]))
+        return Open(str(found["what"]), str(found["until"]), str(found["told"]), found["at_contact"] is True)
+
+    def opens(self) -> Mapping[str, Open]:
+        """All that is not known, by question."""
+        found = self.names["unknown"]
+        all_ = {one: self.open(one) for one in found} if isinstance(found, Mapping) else {}
+        return {question: one for question, one in all_.items() if one is not None}
 
     def entries(self, question: str) -> tuple[Entry, ...]:
         """The entries of a list, soonest first."""

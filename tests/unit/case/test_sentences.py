@@ -82,9 +82,9 @@ def test_a_date_does_not_go_stale_when_its_sentence_does() -> None:
 
 
 def test_a_suspected_cause_is_told_as_suspected() -> None:
-    frame = "As far as I know today, it happened because ▸"
+    frame = "As far as I know today, ▸"
     told = sentences(Answered("cause", "the list was old", frame, suspected=True))
-    assert told.said("cause") == "As far as I know today, it happened because the list was old."
+    assert told.said("cause") == "As far as I know today, the list was old."
     assert not told.is_stale(asked("service-recovery", "cause"))
 
 

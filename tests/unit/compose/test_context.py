@@ -98,8 +98,8 @@ def test_a_fact_whose_question_no_longer_applies_stands_in_no_document() -> None
 
 def test_what_is_not_known_yet_says_by_when_it_will_be() -> None:
     dated = context(LeftUnknown("cause", moment(24, 17)))
-    assert within(dated, "unknown", "cause", "until") == "Tuesday 24 November, 17:00"
-    open_end = {"what": "why it happened", "until": "", "told": ""}
+    assert within(dated, "unknown", "cause", "until") == "17:00 on Tuesday 24 November"
+    open_end = {"what": "why it happened", "until": "", "told": "", "at_contact": False}
     assert within(context(LeftUnknown("cause", None)), "unknown", "cause") == open_end
     assert within(context(Declined("cause")), "unknown", "cause") is None
     assert within(context(), "unknown", "cause") is None
@@ -107,7 +107,7 @@ def test_what_is_not_known_yet_says_by_when_it_will_be() -> None:
 
 def test_a_day_that_has_passed_is_no_day_to_wait_for() -> None:
     cause = LeftUnknown("cause", moment(24, 17))
-    assert within(context(cause, now=at(24, 16)), "unknown", "cause", "until") == "Tuesday 24 November, 17:00"
+    assert within(context(cause, now=at(24, 16)), "unknown", "cause", "until") == "17:00 on Tuesday 24 November"
     assert within(context(cause, now=at(24, 18)), "unknown", "cause", "until") == ""
 
 
@@ -119,7 +119,8 @@ def test_a_day_that_was_given_before_is_named_beside_the_new_one() -> None:
     assert within(context(*told, LeftUnknown("cause", moment(26))), "unknown", "cause") == {
         "what": "why it happened",
         "until": "Thursday 26 November",
-        "told": "Tuesday 24 November, 17:00",
+        "told": "17:00 on Tuesday 24 November",
+        "at_contact": False,
     }
 
 
@@ -386,7 +387,7 @@ def test_a_letter_to_another_person_says_what_is_true_of_them_alone() -> None:
         Answered("happened_before", "first"),
     )
     assert [within(one, "client", "name") for one in (tom, una)] == ["Tom Reed", "Una Bell"]
-    assert [within(one, "said", "impact") for one in (tom, una)] == ["", "Because of it you worked all Saturday."]
+    assert [within(one, "said", "impact") for one in (tom, una)] == ["", "You worked all Saturday."]
     assert within(tom, "said", "next_contact") == "I will be in touch with you again on Tuesday 24 November at 12:00."
     for one in (tom, una):
         assert (one["first_time"], one["apologised_already"]) == (False, False)

@@ -334,7 +334,7 @@ def test_a_letter_to_another_person_tells_nothing_of_the_first(playbook: str) ->
             money = re.search(r"£180|banner files|the first eight pages", document.text)
             assert not money or document.row["others"] == "decides", document.fail(repr(money))
             harm = document.row["others"] == "harmed"
-            assert ("you worked through Saturday" in document.text) is harm, document.fail("impact")
+            assert ("worked through Saturday" in document.text) is harm, document.fail("impact")
 
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS)
@@ -381,11 +381,11 @@ def test_somebody_who_was_only_rung_has_not_been_written_to() -> None:
 @pytest.mark.parametrize(
     ("then", "now", "said", "not_said"),
     [
-        ("the list was old", "the disk was full", ["“It happened because the list was old.” That was not right."], []),
+        ("the list was old", "the disk was full", ["“The list was old.” That was not right."], []),
         (
             "probably the list was old",
             "the disk was full",
-            ["“As far as I know today, it happened because the list was old.” It was something else."],
+            ["“As far as I know today, the list was old.” It was something else."],
             ["now certain"],
         ),
         (
@@ -397,7 +397,7 @@ def test_somebody_who_was_only_rung_has_not_been_written_to() -> None:
         (
             "the list was old",
             "unknown",
-            ["“It happened because the list was old.” That is open again.", "I do not know yet why it happened."],
+            ["“The list was old.” That is open again.", "I do not know yet why it happened."],
             ["This is what I know now."],
         ),
         ("the list was old", "the list was old", [], ["On Thursday", "“"]),
@@ -415,7 +415,7 @@ def test_what_was_written_and_is_not_so_is_taken_back(
     text = " ".join(drafts(case)["cause-update"].markdown.split())
     assert [one for one in said if one not in text] == [], text
     assert [one for one in not_said if one in text] == [], text
-    assert text.count("the disk was full") == (now == "the disk was full")
+    assert text.lower().count("the disk was full") == (now == "the disk was full")
 
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS)

@@ -23,7 +23,14 @@ from recoverykit.wording import WORDS, Worded
 
 COMPOSE = Path(__file__).parents[3] / "src" / "recoverykit" / "compose"
 
-SAYS_THAT_IT_IS_OPEN = {"not_known", "not_known_together", "prevention_later", "harm_open", "sorry_for_you"}
+SAYS_THAT_IT_IS_OPEN = {
+    "told_then",
+    "not_known",
+    "not_known_together",
+    "prevention_later",
+    "harm_open",
+    "sorry_for_you",
+}
 """The thoughts that say of a question that it is not known; and the one that apologises while the fault is not."""
 HOLDS_ITS_OWN_LIST = {"known_now", "corrected"}
 """The thoughts that name, and do not tell: what is known and open, and what was told before."""

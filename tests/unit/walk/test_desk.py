@@ -199,7 +199,7 @@ def test_after_the_call_it_is_asked_what_it_cost_if_that_was_open() -> None:
     replies = (Command.KEEP, Typed("She was calm."), Typed("lost a day"), Command.KEEP)
     person = stand(case, DeskReply(DeskVerb.DONE, "first-contact"), GO, replies=replies)
     assert [prompt.question.id for prompt in person.prompts] == ["at", "said", "impact", "aloud"]
-    assert case.engine.sentences.said("impact") == "Because of it you lost a day."
+    assert case.engine.sentences.said("impact") == "You lost a day."
 
 
 def test_after_the_call_what_is_known_is_not_asked_again() -> None:

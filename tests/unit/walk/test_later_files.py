@@ -178,7 +178,7 @@ def test_what_is_known_can_become_unknown_again() -> None:
     then(case, {"cause": {"unknown": True, "until": "Friday 27 November 12:00"}})
     assert not case.state.fact("cause").known
     letter = drafts(case)["apology-letter"].markdown
-    assert "I do not know yet why it happened. I will tell you by Friday 27 November, 12:00." in letter
+    assert "I do not know yet why it happened. I will tell you by 12:00 on Friday 27 November." in letter
     assert "second job" not in letter
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from recoverykit.compose.parts.unknowns import told_then
 from recoverykit.compose.plan import Move, Reason
 from recoverykit.compose.view import View
 
@@ -19,9 +20,10 @@ def also(view: View) -> Iterator[Move]:
     yield from view.told("also", ALSO)
 
 
-def contact(view: View) -> Iterator[Move]:
-    """When they hear from the sender next, and how they can reach them until then."""
+def contact(view: View, tells: Sequence[str] = ()) -> Iterator[Move]:
+    """When they hear from the sender next, what of `tells` they hear then, and how they can reach them until then."""
     yield from view.told("next_contact", NEXT)
+    yield from told_then(view, tells)
     yield from reach(view, "reach_until_then")
 
 

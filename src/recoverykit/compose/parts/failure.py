@@ -22,7 +22,7 @@ def failure(view: View) -> Iterator[Move]:
     yield from view.told("wanted", PROMISED)
     if not _names_the_day(view):
         yield from view.told("promised_for", PROMISED)
-    if view.value("happened_before") in ("again", "often"):
+    if view.value("happened_before") in ("again", "often") and not _says_that_it_was_again(view):
         yield Move("been_through_it", ("happened_before",), AGAIN)
     yield from own_part(view)
 
@@ -33,9 +33,29 @@ def hardest(view: View) -> Iterator[Move]:
 
 
 def _names_the_day(view: View) -> bool:
-    """Whether the first sentence has said the date for which it was promised."""
-    day = re.match(r"\w+ (\d{1,2} \w+)", view.text("words", "promised_for"))
-    return bool(day) and day[1] in view.text("said", "what_happened") if day else False
+    """Whether the first sentence has said the day for which it was promised: its date, or the day of the week beside
+    what was promised."""
+    day = re.search(r"(?P<week>[A-Z]\w+day),? (?:(?P<day>\d{1,2}) (?P<month>\w+)|(?P<us>\w+ \d{1,2}))", _promised(view))
+    told = view.text("said", "what_happened")
+    if day is None:
+        return False
+    dates = [day["us"]] if day["us"] else [f"{day['day']} {day['month']}", f"{day['month']} {day['day']}"]
+    return any(one in told for one in dates) or (day["week"] in told and bool(_PROMISE.search(told)))
+
+
+def _promised(view: View) -> str:
+    return view.text("words", "promised_for")
+
+
+_PROMISE = re.compile(r"\b(?:promis\w+|agreed|due|booked|was for|said|told you|gave you|deadline)\b")
+_AGAIN = re.compile(
+    r"\b(?:again|once more|twice|(?:second|third|fourth|fifth) (?:time|one)|last time|makes (?:two|three|four))\b",
+    re.IGNORECASE,
+)
+
+
+def _says_that_it_was_again(view: View) -> bool:
+    return bool(_AGAIN.search(view.text("said", "what_happened") + " " + view.text("said", "hardest")))
 
 
 def happened(view: View) -> Iterator[Move]:

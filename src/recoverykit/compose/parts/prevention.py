@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoverykit.compose.parts.steps import LISTED
 from recoverykit.compose.parts.unknowns import LATE, OPEN
 from recoverykit.compose.plan import Move, Paragraph, Reason
 from recoverykit.compose.view import View
@@ -14,9 +15,12 @@ def prevention(view: View) -> Paragraph:
     """What changes, or by when they will hear what does."""
     found = view.entries("prevention")
     seen = tuple(view.told("prevention_seen", SEEN))
-    if len(found) == 1 and not found[0].done:
-        one = Move("prevention_single", ("prevention",), CHANGE, {"one": found[0].words})
-        return Paragraph("prevention", (one, *seen))
+    if 0 < len(found) < LISTED and not any(one.done for one in found):
+        moves = (
+            Move("prevention_single", ("prevention",), CHANGE, {"one": one.words, "lead": not at})
+            for at, one in enumerate(found)
+        )
+        return Paragraph("prevention", (*moves, *seen))
     if found:
         entries = tuple(Move("prevention_entry", ("prevention",), CHANGE, {"one": one.words}) for one in found)
         return Paragraph("prevention", (Move("prevention_lead", ("prevention",), CHANGE),), entries)
@@ -25,14 +29,14 @@ def prevention(view: View) -> Paragraph:
 
 def seen_first(view: View) -> Paragraph:
     """On which day they will see it work, where the changes stand in a list above."""
-    several = len(view.entries("prevention")) > 1 or any(one.done for one in view.entries("prevention"))
+    several = len(view.entries("prevention")) >= LISTED or any(one.done for one in view.entries("prevention"))
     return Paragraph("seen", tuple(view.told("prevention_seen", SEEN)) if several else ())
 
 
 def later(view: View) -> tuple[Move, ...]:
     """By when they will hear what changes."""
     one = view.open("prevention")
-    if one is None or not one.what or not (one.until or one.told):
+    if one is None or not one.what or not (one.until or one.told) or one.at_contact:
         return ()
     needs = {"what": one.what, "until": one.until, "told": one.told}
     return (Move("prevention_later", ("prevention",), LATE if one.told else OPEN, needs),)

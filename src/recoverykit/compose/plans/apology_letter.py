@@ -23,21 +23,47 @@ def apology_letter(view: View) -> Plan:
     steps = (paragraph("offer", offer(view)), next_steps(view))
     again = view.value("happened_before") in ("again", "often") and bool(view.entries("prevention"))
     return plan_of(
+        *_opening(view),
+        paragraph("knew", how_they_knew(view)),
+        *_explanation(view),
+        paragraph("delivered", delivered(view)),
+        *((*change, *steps) if again else steps),
+        paragraph("owed", remedy(view), goodwill(view)),
+        *(() if again else change),
+        paragraph("also", also(view)),
+        paragraph("contact", contact(view, tuple(view.opens()))),
+    )
+
+
+def _opening(view: View) -> tuple[Paragraph, ...]:
+    """What happened, what it means for them, and sorry: in one paragraph where both are said in few words."""
+    if _words(view, "what_happened", "impact") <= FEW and view.said("impact"):
+        return (
+            paragraph("failure", failure(view), harm(view), regret(view)),
+            paragraph("losses", losses(view), unknowns(view, LOSSES)),
+            paragraph("heard", heard(view)),
+        )
+    return (
         paragraph("failure", failure(view), regret(view)),
         paragraph("losses", losses(view), unknowns(view, LOSSES)),
         paragraph("harm", harm(view), heard(view)),
-        paragraph("knew", how_they_knew(view)),
-        paragraph("cause", cause(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view)),
-        found(view),
-        paragraph("hardest", hardest(view)),
-        paragraph("delivered", delivered(view)),
-        *((*change, *steps) if again else steps),
-        paragraph("remedy", remedy(view)),
-        paragraph("goodwill", goodwill(view)),
-        *(() if again else change),
-        paragraph("also", also(view)),
-        paragraph("contact", contact(view)),
     )
+
+
+def _explanation(view: View) -> tuple[Paragraph, ...]:
+    """Why, what of it is known by now, and what is hardest to say: beside the cause where both are short."""
+    why = (cause(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view))
+    if view.said("cause") and _words(view, "cause", "hardest") <= FEW:
+        return (paragraph("cause", *why, hardest(view)), found(view))
+    return (paragraph("cause", *why), found(view), paragraph("hardest", hardest(view)))
+
+
+FEW = 60
+"""Words of two answers up to which they stand in one paragraph."""
+
+
+def _words(view: View, *questions: str) -> int:
+    return sum(len(view.text("said", one).split()) for one in questions)
 
 
 def _told_with_it(view: View) -> tuple[str, ...]:
