@@ -67,7 +67,7 @@ def test_moments_are_kept_in_utc_and_in_order() -> None:
         decode_moment("2026-03-05T11:40:00")
 
 
-@given(st.datetimes(min_value=datetime(1, 1, 3), max_value=datetime(9999, 12, 29), timezones=st.timezones()))  # noqa: DTZ001
+@given(st.datetimes(min_value=datetime(2, 1, 3), max_value=datetime(9998, 12, 29), timezones=st.timezones()))  # noqa: DTZ001
 def test_every_moment_survives(moment: datetime) -> None:
     assert decode_moment(encode_moment(moment)) == moment.astimezone(UTC)
 

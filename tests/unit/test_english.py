@@ -6,11 +6,13 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date, format_time
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recoverykit.english import (
     Reader,
+    american,
     and_list,
     bare,
     day_words,
@@ -332,3 +334,23 @@ def test_common_currencies_read_as_babel_writes_them(amount: Decimal, currency: 
     pattern = "¤#,##0" if whole else "¤#,##0.00"
     written = format_currency(amount, currency, pattern, locale="en_GB", currency_digits=not whole)
     assert money_words(Money(amount, currency)) == written
+
+
+@given(st.dates(), st.times(), st.booleans())
+def test_days_and_hours_are_written_as_the_common_locale_data_has_them(day: date, at: time, us: bool) -> None:
+    locale = "en_US" if us else "en_GB"
+    whole = format_date(day, "EEEE, MMMM d, y" if us else "EEEE d MMMM y", locale=locale)
+    assert day_words(day, american=us) == whole
+    assert time_words(at, american=us) == format_time(at, "short", locale=locale).replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("country", "holds"), [("US", True), ("us-CA", True), ("GB", False), ("", False), ("AUS", False)]
+)
+def test_dates_are_american_in_the_united_states_alone(country: str, *, holds: bool) -> None:
+    assert american(country) is holds
+
+
+def test_dollars_are_bare_only_for_americans() -> None:
+    fifty = Money(Decimal(50), "USD")
+    assert [money_words(fifty), money_words(fifty, american=True)] == ["US$50", "$50"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from recoverykit.case.engine import Engine
@@ -148,13 +148,18 @@ def _stood_in(engine: Engine, question: Question, fact: Fact, text: str) -> bool
         case Person(name):
             return _plain(name) in text
         case Moment(day, time):
-            clock = time_words(time) if time is not None else ""
-            today = bool(clock) and (f"{clock} today" in text or f"today at {clock}" in text)
-            return today or _plain(day_words(day, day)) in text
+            clocks = [_plain(time_words(time, american=one)) for one in (False, True)] if time is not None else []
+            today = any(f"{one} today" in text or f"today at {one}" in text for one in clocks)
+            return today or _names(text, day)
         case tuple() as items:
             return any(_plain(engine.sentences.item_task(question, one)) in text for one in items)
         case _:
             return False
+
+
+def _names(text: str, day: date) -> bool:
+    """Whether a text names a day, as the British or the Americans write it."""
+    return any(_plain(day_words(day, day, american=one)) in text for one in (False, True))
 
 
 def _told_later(engine: Engine, question: Question) -> Iterator[str]:
@@ -189,6 +194,6 @@ def told_until(engine: Engine, gone: Sequence[Departure], question: Question) ->
             continue
         if fact.known:
             until = None
-        elif fact.until is not None and _plain(day_words(fact.until.day, fact.until.day)) in text:
+        elif fact.until is not None and _names(text, fact.until.day):
             until = fact.until
     return until

@@ -7,8 +7,8 @@ from datetime import date
 from recoverykit.case.state import CaseState, Fact
 from recoverykit.english import (
     Reader,
+    american,
     bare,
-    day_words,
     first_name,
     fitted,
     gap_words,
@@ -47,7 +47,8 @@ class Sentences:
     @property
     def reader(self) -> Reader:
         """The client, as the reader of dates."""
-        return Reader(self.today, self.state.client.zone if self.state.client else "")
+        client = self.state.client
+        return Reader(self.today, client.zone, american(client.country)) if client else Reader(self.today)
 
     @property
     def pronouns(self) -> dict[str, str]:
@@ -59,7 +60,7 @@ class Sentences:
         if name in self.pronouns:
             return self.pronouns[name]
         if name == "today":
-            return day_words(self.today, self.today)
+            return self.reader.day(self.today)
         question_id, _, part = name.partition(".")
         value = self.state.value(question_id)
         if value is None:

@@ -35,7 +35,7 @@ from recoverykit.promises import promised, response_to, told_later
 from recoverykit.values import Item, Person
 
 NAMES = frozenset(
-    "I We me my myself am was client sender accountable today said clause words value unknown suspected lists "
+    "I We me my myself am was am_ will_ do_not close client sender accountable today said clause words value unknown suspected lists "
     "next_steps timeline corrections told_on first_time response advice_first apologised_already owned steps notes "
     "promised handed_over plan all".split()
 )
@@ -72,7 +72,9 @@ class Composition:
             "client": self._person(state.value("client")),
             "sender": self._person(state.value("sender")),
             "accountable": self._person(state.value("accountable") or state.value("sender")),
-            "today": day_words(self.today),
+            **self._short_forms(pronouns["am"]),
+            "close": self._close,
+            "today": day_words(self.today, american=self._reader.american),
             "said": {one.id: self._said(one) for one in asked},
             "clause": {one.id: self._clause(one) for one in asked},
             "words": {one.id: self._words(one) for one in asked},
@@ -212,7 +214,7 @@ class Composition:
         return [
             {
                 "question": one.question,
-                "date": day_words(self._here(one.at), self.today),
+                "date": self._reader.day(self._here(one.at)),
                 "then": one.then,
                 "now": one.now,
                 "suspected": one.suspected,
@@ -225,7 +227,7 @@ class Composition:
         """The day on which the client first heard of it from us, as far as the record knows."""
         called = self.engine.state.ticks.get("first-contact") if self.to is None else None
         days = [one.at for one in self._gone] + ([called.at] if called else [])
-        return day_words(self._here(min(days)), self.today) if days else ""
+        return self._reader.day(self._here(min(days))) if days else ""
 
     def _here(self, at: datetime) -> date:
         """The sender's day of an instant."""
@@ -296,7 +298,7 @@ class Composition:
             "question": question.id,
             "alone": clause[:1].isupper() and not clause.startswith((*subjects, "I'", "I’")),
             "task": sentences.item_task(question, item),
-            "done": day_words(self._here(tick.at), self.today) if tick else "",
+            "done": self._reader.day(self._here(tick.at)) if tick else "",
             "done_sentence": sentences.item_done(question, item, tick.said) if tick else "",
             "suspected": item.values.get("suspected") is True,
             "sentence": sentences.item_sentence(question, item),
@@ -369,6 +371,27 @@ class Composition:
             for step in engine.playbook.steps
         }
 
+    def _short_forms(self, am: str) -> dict[str, Plain]:
+        """What joins on to I or we in the fixed words of a letter: short forms between people who know each other."""
+        if self.engine.state.value("tone") == "warm":
+            return {"am_": "’m" if am == "am" else "’re", "will_": "’ll", "do_not": "don’t"}
+        return {"am_": f" {am}", "will_": " will", "do_not": "do not"}
+
+    @property
+    def _close(self) -> str:
+        """What stands above the name, by how the two write to each other and where the client is."""
+        if self.engine.state.value("tone") == "warm":
+            return "Yours"
+        return "Sincerely" if self._reader.american else "Yours sincerely"
+
+    def _greeting(self, person: Person) -> str:
+        """`Dear Priya`; `Dear Priya Raman` where one writes formally and knows no title; `Hello` to an alias."""
+        first = first_name(person)
+        if first[:1].islower() and " " in first:
+            return "Hello"
+        formal = self.engine.state.value("tone") == "formal"
+        return f"Dear {person.name if formal and first == person.name.split(' ')[0] else first}"
+
     def _person(self, value: object) -> dict[str, Plain]:
         person = value if isinstance(value, Person) else Person("")
         first = first_name(person)
@@ -379,7 +402,7 @@ class Composition:
             "firm": person.firm,
             "reach": reach_phrase(person.reach),
             "reach_bare": person.reach,
-            "salutation": person.salutation or ("Hello" if first[:1].islower() and " " in first else f"Dear {first}"),
+            "salutation": person.salutation or self._greeting(person),
             "whole": f"{person.name}, {person.firm}" if person.firm else person.name,
         }
 
@@ -414,7 +437,3 @@ def _moment(item: Item) -> Moment | None:
 def _begins(question: Question, item: Item) -> bool:
     """Whether the date of an entry is the day from which it holds, and not the one by which it is done."""
     return any(one.inline == "from" and isinstance(item.values.get(one.id), Moment) for one in question.fields)
-
-
-def _at(day: date, today: date) -> str:
-    return "today" if day == today else f"on {day_words(day, today)}"
