@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
@@ -61,32 +60,46 @@ def american(country: str) -> bool:
 def moment_words(moment: Moment, reader: Reader) -> str:
     """`Thursday 26 November, 17:00`, or the day alone."""
     words = reader.day(moment.day)
-    return words if moment.time is None else f"{words}, {clock_words(moment, reader)}"
+    return words if moment.time is None else f"{words}, {_after(moment)}{clock_words(moment, reader)}"
 
 
 def moment_phrase(moment: Moment, reader: Reader) -> str:
-    """`on Thursday 26 November at 17:00`."""
-    words = f"on {reader.day(moment.day)}"
-    return words if moment.time is None else f"{words} at {clock_words(moment, reader)}"
+    """`on Thursday 26 November at 17:00`, or `by 17:00` where that is what was said; `by Thursday 26 November`."""
+    if moment.time is None:
+        return f"{moment.edge or 'on'} {reader.day(moment.day)}"
+    return f"on {reader.day(moment.day)} {_at(moment)} {clock_words(moment, reader)}"
 
 
 def clock_first(moment: Moment, reader: Reader) -> str:
     """`17:00 on Thursday 26 November`, to stand inside a sentence behind "by"."""
     words = reader.day(moment.day)
-    return words if moment.time is None else f"{clock_words(moment, reader)} on {words}"
+    return words if moment.time is None else f"{_after(moment)}{clock_words(moment, reader)} on {words}"
 
 
-def when_words(moment: Moment, clause: str, reader: Reader) -> str:
-    """`By 17:00 on Thursday 26 November`, to stand before what is promised; `At 17:00 on …` where that can only be done
-    at its hour."""
-    punctual = moment.time is not None and _AT_ITS_HOUR.search(clause)
-    return f"{'At' if punctual else 'By'} {clock_first(moment, reader)}"
+def when_words(moment: Moment, reader: Reader) -> str:
+    """`By 17:00 on Thursday 26 November`, to stand before what is promised; `At 17:00 on …` and `On Thursday …` only
+    where that was said."""
+    words = clock_first(moment, reader)
+    if moment.edge == "after" or moment.edge == "on":
+        lead = "after" if moment.edge == "after" and moment.time is None else "on" if moment.time is None else "at"
+        words = words if words.startswith("after") else f"{lead} {words}"
+        return words[0].upper() + words[1:]
+    return f"By {words}"
 
 
-_AT_ITS_HOUR = re.compile(
-    r"\bwill (?:be (?:there|at|with|in|on)|ring|call|phone|telephone|text|come|visit|meet|start|begin|arrive|collect"
-    r"|pick|open|stand|join)\b"
-)
+def due_words(moment: Moment, reader: Reader) -> str:
+    """` by Friday 27 November, 10:00`, to stand behind what is promised; ` on Friday 27 November at 10:00` where that
+    was said."""
+    said = moment.edge in ("on", "after")
+    return f" {moment_phrase(moment, reader)}" if said else f" by {moment_words(moment, reader)}"
+
+
+def _after(moment: Moment) -> str:
+    return "after " if moment.edge == "after" else ""
+
+
+def _at(moment: Moment) -> str:
+    return moment.edge if moment.edge in ("by", "after") else "at"
 
 
 def soon_phrase(moment: Moment, reader: Reader) -> str:
@@ -95,8 +108,8 @@ def soon_phrase(moment: Moment, reader: Reader) -> str:
         return moment_phrase(moment, reader)
     clock = clock_words(moment, reader)
     if "(" in clock:
-        return f"today at {clock}"
-    return f"at {clock} today" if clock else "later today"
+        return f"today {_at(moment)} {clock}"
+    return f"{_at(moment)} {clock} today" if clock else "later today"
 
 
 def clock_words(moment: Moment, reader: Reader) -> str:
@@ -106,11 +119,11 @@ def clock_words(moment: Moment, reader: Reader) -> str:
     words = reader.clock(moment.time)
     if not reader.zone or reader.zone == moment.zone:
         return words
-    there = moment.instant().astimezone(ZoneInfo(reader.zone))
-    if (there.date(), there.time()) == (moment.day, moment.time):
+    there = moment.elsewhere(reader.zone)
+    if there.time is None or (there.day, there.time) == (moment.day, moment.time):
         return words
-    day = "" if there.date() == moment.day else f" on {_DAYS[there.weekday()]}"
-    return f"{words} ({reader.clock(there.time())}{day} where you are)"
+    day = "" if there.day == moment.day else f" on {_DAYS[there.day.weekday()]}"
+    return f"{words} ({reader.clock(there.time)}{day} where you are)"
 
 
 # Babel knows all currencies, but loading it takes a third of the time in which a case is shown.
@@ -309,7 +322,7 @@ _SUBJECTS = frozenset(
 _WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 _WRITER_AT_END = re.compile(r"\b(?:I|[Ww]e)(?: (?:will|have)(?: also)?)?\s*$")
 _FINITE = (
-    r"(?:is|are|was|were|will|won['’]t|isn['’]t|aren['’]t|wasn['’]t|has|have|had|comes?|came|goes|went|costs?|gets?|got|stays?"
+    r"(?:is|are|was|were|will|won['’]t|isn['’]t|aren['’]t|wasn['’]t|has|have|had|comes?|came|goes|went|costs|gets?|got|stays?"
     r"|stood|can|cannot|can['’]t|does|do|did|didn['’]t|must|should|would|could|pays?|takes?|took|['’]s|['’]re|['’]ll|['’]ve)"
 )
 _LONG_ENOUGH = 8

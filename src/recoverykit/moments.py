@@ -20,12 +20,14 @@ MONTHS = (
 class Moment:
     """A day, or a day and a time to the minute, as clocks show them in the IANA time zone `zone`.
 
-    `time` is None where only the day is known. Seconds are cut off; they could not be kept.
+    `time` is None where only the day is known. Seconds are cut off; they could not be kept. `edge` is "by", "after" or
+    "on" where that is what was said ("by 9:00", "after five", "on Friday at 10"), else empty.
     """
 
     day: date
     time: time | None
     zone: str
+    edge: str = ""
 
     def __post_init__(self) -> None:
         if self.time is not None:
@@ -38,13 +40,23 @@ class Moment:
         return cls(local.date(), local.time(), zone)
 
     def instant(self) -> datetime:
-        """The aware moment, in `zone`. A day alone lasts until 23:59:59. Of a time that comes twice, the first."""
-        return at_clock(self.day, time(23, 59, 59) if self.time is None else self.time, ZoneInfo(self.zone))
+        """The aware moment, in `zone`, by which it has come. A day alone, and what comes after a time, lasts until
+        23:59:59. Of a time that comes twice, the first."""
+        last = self.time is None or self.edge == "after"
+        return at_clock(self.day, time(23, 59, 59) if last or self.time is None else self.time, ZoneInfo(self.zone))
+
+    def elsewhere(self, zone: str) -> Moment:
+        """The same moment as clocks in another zone show it; a day alone stays."""
+        if self.time is None or zone == self.zone:
+            return self
+        there = Moment.of(at_clock(self.day, self.time, ZoneInfo(self.zone)), zone)
+        return Moment(there.day, there.time, zone, self.edge)
 
     def encode(self) -> str:
-        """The moment as it is kept: "2026-11-26T17:00[Europe/London]", or "2026-11-26[Europe/London]"."""
+        """The moment as it is kept: "2026-11-26T17:00[Europe/London]", or "2026-11-26[Europe/London]", and its edge
+        behind a blank."""
         clock = "" if self.time is None else f"T{self.time:%H:%M}"
-        return f"{self.day.isoformat()}{clock}[{self.zone}]"
+        return f"{self.day.isoformat()}{clock}[{self.zone}]{f' {self.edge}' if self.edge else ''}"
 
     @classmethod
     def decode(cls, text: str) -> Moment:
@@ -58,11 +70,13 @@ class Moment:
         except (KeyError, OSError) as error:
             raise ValueError(f"there is no time zone {safely_shown(found['zone'])}") from error
         clock = time.fromisoformat(found["time"]) if found["time"] else None
-        return cls(date.fromisoformat(found["day"]), clock, found["zone"])
+        return cls(date.fromisoformat(found["day"]), clock, found["zone"], found["edge"] or "")
 
 
 _ENCODED = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?\[(?P<zone>[A-Za-z][\w+-]*(?:/[\w+-]+)*)\]", re.ASCII
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?\[(?P<zone>[A-Za-z][\w+-]*(?:/[\w+-]+)*)\]"
+    r"(?: (?P<edge>by|after|on))?",
+    re.ASCII,
 )
 
 
@@ -72,7 +86,8 @@ def short(moment: Moment, now: datetime | None = None) -> str:
     words = f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
     if now is None or now.astimezone(ZoneInfo(moment.zone)).year != day.year:
         words += f" {day.year}"
-    return words if moment.time is None else f"{words}, {moment.time:%H:%M}"
+    edge = f"{moment.edge} " if moment.edge not in ("", "on") else ""
+    return f"{edge}{words}" if moment.time is None else f"{words}, {edge}{moment.time:%H:%M}"
 
 
 def safely_shown(text: str) -> str:

@@ -123,9 +123,9 @@ def test_an_editor_that_fails_leaves_what_stood_in_the_prompt(tmp_path: Path) ->
     person.presses("editor")
     person.sees("your slot")
     person.child.send(" at the printer\r")
-    person.sees("Because of it you lost your slot at the printer")
+    person.sees("You lost your slot at the printer")
     person.asked("Is anybody hurt")
     person.types("later")
     assert person.ends() == 0
-    assert "Because of it you lost your slot at the printer" in shown()
+    assert "You lost your slot at the printer" in shown()
     assert WRITTEN not in shown()

@@ -27,13 +27,13 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal (pexp
 SAID = {
     "what_happened": "I did not send you the brochure files on Thursday, as I had promised.",
     "client": "Priya Raman, Northgate",
-    "impact": "Because of it you lost your print slot; the next one costs you £180 more.",
+    "impact": "You lost your print slot; the next one costs you £180 more.",
     "advice_first": "none of these",
     "sender": "Sam Hall, designer, Hall Design, 020 7946 0018",
     "call_at": "Friday 20 November at 17:30",
     "told": "they found it themselves",
     "severity": "costly",
-    "cause": "It happened because I had taken on a second job that week, and did not call you.",
+    "cause": "I had taken on a second job that week, and did not call you.",
     "actions": f"I will {ACTION} by Monday 23 November, 10:00.",
     "prevention": "I will write to you the day before each date, from Monday 23 November.",
 }

@@ -323,7 +323,7 @@ def test_each_person_has_a_letter_and_a_file_of_their_own(tmp_path: Path, home: 
     assert "Dear Tom," in tom
     assert "Dear Una," in una
     assert ("£180" in tom, "£180" in una) == (False, True)
-    assert "Because of it you had to answer to the board." in una
+    assert "You had to answer to the board." in una
     assert "lost your print slot" not in tom + una
     assert flat((home / mine[0]).read_text("utf-8")) == tom
 
@@ -418,9 +418,7 @@ def test_show_says_what_a_letter_said_that_is_otherwise_now(tmp_path: Path) -> N
     )
     shown = flat(run("show", "1", now=MONDAY).out)
     assert "Changed since apology-letter went out, Fri 20 Nov, 16:30" in shown
-    assert (
-        f"cause: it said “It happened because {ANSWERS['cause']}.” Now: It happened because nobody had looked." in shown
-    )
+    assert f"cause: it said “{ANSWERS['cause']}.” Now: Nobody had looked." in shown
     assert "actions: it said" in shown
     assert "Now: nothing" in shown
     assert "severity: it said" not in shown
@@ -441,7 +439,7 @@ def test_what_was_never_written_to_them_is_not_quoted_to_them(tmp_path: Path) ->
     assert run("sent", "1", "holding-message", "--by", "mail", now=FRIDAY).status == 0
     later(tmp_path, MONDAY, answers={"cause": "nobody had looked", "findings": ["the list was never read"]})
     update = flat(run("document", "1", "cause-update", "-o", "-", "--format", "txt", now=MONDAY).out)
-    assert "It happened because nobody had looked." in update
+    assert "Nobody had looked." in update
     assert "wrote" not in update
     assert str(ANSWERS["cause"]) not in update
 
@@ -449,17 +447,17 @@ def test_what_was_never_written_to_them_is_not_quoted_to_them(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("then", "now", "words"),
     [
-        ("nobody looked", "the list was lost", "“It happened because nobody looked.” That was not right."),
+        ("nobody looked", "the list was lost", "“Nobody looked.” That was not right."),
         ("nobody looked", "probably the list was lost", "I am no longer certain of that."),
         ("nobody looked", "probably nobody looked", "I am no longer certain of that."),
         ("probably nobody looked", "nobody looked", "What I suspected on Friday 20 November is now certain."),
         (
             "probably nobody looked",
             "the list was lost",
-            "It was something else. It happened because the list was lost.",
+            "It was something else. The list was lost.",
         ),
         ("probably nobody looked", "probably it was lost", "I suspect something else now."),
-        ("nobody looked", "unknown", "“It happened because nobody looked.” That is open again."),
+        ("nobody looked", "unknown", "“Nobody looked.” That is open again."),
     ],
 )
 def test_the_update_puts_right_what_the_letter_said(then: str, now: str, words: str, tmp_path: Path) -> None:

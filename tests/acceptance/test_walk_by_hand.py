@@ -91,9 +91,9 @@ def test_the_second_case_does_not_ask_again_who_signs() -> None:
 def test_each_answer_is_seen_in_its_sentence_at_once() -> None:
     person = at("client")
     person.types("Priya Raman, Northgate")
-    person.asked("Because of it you")
+    person.asked("You")
     person.types(IMPACT)
-    person.sees(f"Because of it you {IMPACT}.")
+    person.sees(f"You {IMPACT}.")
     person.asked("Is anybody hurt")
     stops(person)
 
@@ -331,13 +331,13 @@ def test_review_changes_one_answer_and_nothing_else() -> None:
     person.asked("What did it cost Priya?")
     person.sees(IMPACT)
     person.types("lost a day")
-    person.sees("Because of it you lost a day.")
+    person.sees("You lost a day.")
     person.answers("Number to change, Enter to go on", "99")
     person.asked("Type a number from 1 to")
     person.types("")
     person.asked("How bad is it for Priya?")
     stops(person)
-    assert shown() == before.replace(f"Because of it you {IMPACT}.", "Because of it you lost a day.")
+    assert shown() == before.replace(f"You {IMPACT}.", "You lost a day.")
 
 
 def test_done_keeps_when_the_call_was_and_what_was_said() -> None:
@@ -440,7 +440,7 @@ def test_a_wrong_choice_and_an_empty_answer_are_refused() -> None:
 def test_a_word_that_is_a_command_can_be_an_answer_behind_a_backslash() -> None:
     person = at("cause")
     person.types("\\unknown")
-    person.sees("It happened because unknown.")
+    person.sees("Unknown.")
     person.asked(ACTIONS)
     stops(person)
 
@@ -456,7 +456,7 @@ def test_a_long_answer_can_be_written_in_the_editor(tmp_path: Path) -> None:
     person.presses("editor")
     person.sees("the printer changed the date")
     person.types("")
-    person.sees("It happened because the printer changed the date and I did not see the mail.")
+    person.sees("The printer changed the date and I did not see the mail.")
     person.asked(ACTIONS)
     stops(person)
 

@@ -9,6 +9,7 @@ from recoverykit.english import (
     Reader,
     american,
     bare,
+    due_words,
     first_name,
     fitted,
     gap_words,
@@ -189,10 +190,13 @@ class Sentences:
 
     def item_date(self, question: Question, item: Item) -> str:
         """` by Friday 27 November, 10:00`, `, from Monday`: the fields typed behind a keyword."""
+        found = [(one.inline, item.values[one.id]) for one in question.fields if one.id in item.values]
         return "".join(
-            f"{'' if one.inline == 'by' else ','} {one.inline} {scalar_words(item.values[one.id], self.reader)}"
-            for one in question.fields
-            if one.inline not in ("", ":") and one.id in item.values
+            due_words(value, self.reader)
+            if inline == "by" and isinstance(value, Moment)
+            else f", {inline} {scalar_words(value, self.reader)}"
+            for inline, value in found
+            if inline not in ("", ":")
         )
 
     def _field_words(self, question: Question, item: Item, name: str) -> str:

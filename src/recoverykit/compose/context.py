@@ -29,15 +29,15 @@ from recoverykit.english import (
     when_words,
 )
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType, Stage
+from recoverykit.playbook.model import OTHERS, UNDATED, Entries, Phase, Question, QuestionType, Stage
 from recoverykit.playbook.wording import GAP
 from recoverykit.promises import promised, response_to, told_later
 from recoverykit.values import Item, Person
 
 NAMES = frozenset(
-    "I We me my myself am was am_ will_ do_not close client sender accountable today said clause words value unknown suspected lists "
-    "next_steps timeline corrections told_on first_time response advice_first apologised_already owned steps notes "
-    "promised handed_over plan all".split()
+    "I We me my myself am was am_ will_ do_not close client sender accountable today said clause words value unknown "
+    "suspected lists next_steps timeline corrections told_on first_time response advice_first apologised_already owned "
+    "steps notes promised handed_over plan all".split()
 )
 """The names that a template may use."""
 
@@ -306,7 +306,9 @@ class Composition:
             "undated": sentences.item_sentence(question, item, dated=False),
             "undated_clause": sentences.item_clause(question, item, dated=False),
             "date": moment_words(moment, self._reader) if moment else "",
-            "when": when_words(moment, clause, self._reader) if moment else "",
+            "when": when_words(moment, self._reader) if moment else "",
+            "exactly": moment is not None and moment.edge == "on",
+            "day_open": item.values.get(UNDATED) is True,
             "at_once": moment is not None and moment.day <= self.today,
             "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
         }
@@ -374,7 +376,7 @@ class Composition:
     def _short_forms(self, am: str) -> dict[str, Plain]:
         """What joins on to I or we in the fixed words of a letter: short forms between people who know each other."""
         if self.engine.state.value("tone") == "warm":
-            return {"am_": "’m" if am == "am" else "’re", "will_": "’ll", "do_not": "don’t"}
+            return {"am_": "'m" if am == "am" else "'re", "will_": "'ll", "do_not": "don't"}
         return {"am_": f" {am}", "will_": " will", "do_not": "do not"}
 
     @property
@@ -400,7 +402,7 @@ class Composition:
             "first": first,
             "role": person.role,
             "firm": person.firm,
-            "reach": reach_phrase(person.reach),
+            "reach": reach_phrase(person.reach, american=self._reader.american),
             "reach_bare": person.reach,
             "salutation": person.salutation or self._greeting(person),
             "whole": f"{person.name}, {person.firm}" if person.firm else person.name,
@@ -418,10 +420,11 @@ _OF_THE_FIRST_ONE = frozenset(
 _FOR_WHO_DECIDES = frozenset("compromise compromise_gap remedy remedy_amount goodwill goodwill_cost".split())
 
 
-def reach_phrase(reach: str) -> str:
-    """`on 020 7946 0018`, `at sam@hall.example`, or both, to stand after "you can reach me"."""
+def reach_phrase(reach: str, *, american: bool = False) -> str:
+    """`on 020 7946 0018`, `at sam@hall.example`, or both, to stand after "you can reach me". Americans are reached at
+    a number too."""
     parts = [part.strip() for part in reach.split(",") if part.strip()]
-    return " or ".join(f"at {part}" if "@" in part else f"on {part}" for part in parts)
+    return " or ".join(f"at {part}" if american or "@" in part else f"on {part}" for part in parts)
 
 
 def _moment_here(due: datetime, zone: str) -> Moment:

@@ -18,6 +18,12 @@ def cause(view: View) -> Iterator[Move]:
     yield from view.told("cause", SUSPECTED if view.suspected("cause") else WHY)
 
 
+def known_so_far(view: View) -> Iterator[Move]:
+    """What is certain of it while the cause as such is open."""
+    if view.open("cause"):
+        yield from view.told("known_so_far", SO_FAR)
+
+
 def found(view: View) -> Paragraph:
     """What is known by now, where the cause as such is not."""
     known = [one for one in view.entries("findings") if not one.suspected] if view.open("cause") else []

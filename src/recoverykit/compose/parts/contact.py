@@ -20,11 +20,13 @@ def also(view: View) -> Iterator[Move]:
     yield from view.told("also", ALSO)
 
 
-def contact(view: View, tells: Sequence[str] = ()) -> Iterator[Move]:
-    """When they hear from the sender next, what of `tells` they hear then, and how they can reach them until then."""
+def contact(view: View, tells: Sequence[str] = (), *, signed: bool = False) -> Iterator[Move]:
+    """When they hear from the sender next, what of `tells` they hear then, and how they can reach them until then;
+    where they are `signed` with it, the signature says that."""
     yield from view.told("next_contact", NEXT)
     yield from told_then(view, tells)
-    yield from reach(view, "reach_until_then")
+    if not (signed and view.said("next_contact")):
+        yield from reach(view, "reach_until_then")
 
 
 def reach(view: View, say: str) -> Iterator[Move]:

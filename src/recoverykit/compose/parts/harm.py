@@ -31,5 +31,5 @@ def how_they_knew(view: View) -> Iterator[Move]:
     """That they did not hear it first from the sender."""
     told = view.value("told")
     yield from view.told("told_by", KNEW)
-    if view.said("told_by") or told == "others":
+    if told == "others" and not view.said("told_by"):
         yield Move("should_have_told", ("told",), KNEW)

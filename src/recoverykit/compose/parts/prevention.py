@@ -16,10 +16,7 @@ def prevention(view: View) -> Paragraph:
     found = view.entries("prevention")
     seen = tuple(view.told("prevention_seen", SEEN))
     if 0 < len(found) < LISTED and not any(one.done for one in found):
-        moves = (
-            Move("prevention_single", ("prevention",), CHANGE, {"one": one.words, "lead": not at})
-            for at, one in enumerate(found)
-        )
+        moves = (Move("prevention_single", ("prevention",), CHANGE, {"one": one.words}) for one in found)
         return Paragraph("prevention", (*moves, *seen))
     if found:
         entries = tuple(Move("prevention_entry", ("prevention",), CHANGE, {"one": one.words}) for one in found)
@@ -36,7 +33,7 @@ def seen_first(view: View) -> Paragraph:
 def later(view: View) -> tuple[Move, ...]:
     """By when they will hear what changes."""
     one = view.open("prevention")
-    if one is None or not one.what or not (one.until or one.told) or one.at_contact:
+    if one is None or not one.what or one.at_contact:
         return ()
     needs = {"what": one.what, "until": one.until, "told": one.told}
     return (Move("prevention_later", ("prevention",), LATE if one.told else OPEN, needs),)

@@ -12,9 +12,8 @@ SUPPLIER = Reason("To a client, somebody who works for you is you.", ("BL98", "R
 MINE = Reason("Where the first sentence does not say whose act it was, the letter says whose fault it is.", ("Lew16",))
 SORRY = Reason("Once, plainly, for what is yours.", ("Lew16", "IM23"))
 SORRY_AGAIN = Reason("They have heard it; it is not made a second time.", ("J",))
-NOT_OURS = Reason(
-    "Sorry that it happened to them, where nobody here was at fault or it is not known who was.", ("Rob03",)
-)
+NOT_OURS = Reason("Sorry that it happened to them, where nobody here was at fault.", ("Rob03",))
+NOT_KNOWN_WHOSE = Reason("Once, plainly. Whose fault it is is left open as long as it is.", ("Lew16", "Rob03"))
 
 
 def regret(view: View, *, owned_before: bool = True) -> Iterator[Move]:
@@ -27,10 +26,10 @@ def regret(view: View, *, owned_before: bool = True) -> Iterator[Move]:
         yield Move("fault_is_mine", ("fault",), MINE)
     if view.is_so("apologised_already"):
         yield Move("sorry_as_said", ("told",), SORRY_AGAIN)
-    elif not own and (fault == "outside" or view.open("fault") is not None):
+    elif not own and fault == "outside":
         yield Move("sorry_for_you", ("fault",), NOT_OURS)
     else:
-        yield Move("sorry", ("fault",) if fault else ("what_happened",), SORRY)
+        yield Move("sorry", ("fault",) if fault else ("what_happened",), SORRY if fault else NOT_KNOWN_WHOSE)
 
 
 def sorry_in_public(view: View) -> Iterator[Move]:

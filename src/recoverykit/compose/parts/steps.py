@@ -11,7 +11,7 @@ DATED = Reason(
     "Each with its day, soonest first. What is done is said as done, with the day.", ("ScD97", "PHSO", "004")
 )
 LEAD = Reason("A few read as sentences, more as a list.", ("GOV",))
-LISTED = 4
+LISTED = 5
 """Entries from which on they stand as a list: a letter to one person is no schedule."""
 
 
@@ -33,7 +33,9 @@ def _sentences(steps: tuple[Entry, ...], why: Reason) -> Iterator[Move]:
     for one in steps:
         when = one.words["when"]
         again = bool(when) and when == before
-        yield Move("step", (one.question,), why, {"one": one.words, "again": again})
+        clause = str(one.words["undated_clause"])
+        also = clause.replace(" will ", " will also ", 1) if again else clause
+        yield Move("step", (one.question,), why, {"one": one.words, "again": again, "clause": also})
         before = when
 
 

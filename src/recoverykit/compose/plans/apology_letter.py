@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from recoverykit.compose.parts.cause import cause, first_time, found
+import re
+
+from recoverykit.compose.parts.cause import cause, first_time, found, known_so_far
 from recoverykit.compose.parts.contact import also, contact
 from recoverykit.compose.parts.failure import failure, hardest
 from recoverykit.compose.parts.harm import harm, heard, how_they_knew
@@ -21,45 +23,58 @@ def apology_letter(view: View) -> Plan:
     """One thought a paragraph. Whoever has been through it before reads what changes before what will be done."""
     change = (*_change(view), seen_first(view))
     steps = (paragraph("offer", offer(view)), next_steps(view))
+    ahead = bool(_AHEAD.search(view.text("said", "also")))
     again = view.value("happened_before") in ("again", "often") and bool(view.entries("prevention"))
     return plan_of(
         *_opening(view),
         paragraph("knew", how_they_knew(view)),
         *_explanation(view),
+        *(() if ahead else (paragraph("also", also(view)),)),
         paragraph("delivered", delivered(view)),
         *((*change, *steps) if again else steps),
         paragraph("owed", remedy(view), goodwill(view)),
         *(() if again else change),
-        paragraph("also", also(view)),
-        paragraph("contact", contact(view, tuple(view.opens()))),
+        *((paragraph("also", also(view)),) if ahead else ()),
+        paragraph("contact", contact(view, tuple(view.opens()), signed=True)),
     )
 
 
 def _opening(view: View) -> tuple[Paragraph, ...]:
-    """What happened, what it means for them, and sorry: in one paragraph where both are said in few words."""
+    """What happened, what is hardest to say, what it means for them, and sorry for all of it: in one paragraph where it
+    is said in few words."""
+    hard = () if _hardest_later(view) else hardest(view)
     if _words(view, "what_happened", "impact") <= FEW and view.said("impact"):
         return (
-            paragraph("failure", failure(view), harm(view), regret(view)),
+            paragraph("failure", failure(view), hard, harm(view), regret(view)),
             paragraph("losses", losses(view), unknowns(view, LOSSES)),
             paragraph("heard", heard(view)),
         )
     return (
-        paragraph("failure", failure(view), regret(view)),
+        paragraph("failure", failure(view), hard, regret(view)),
         paragraph("losses", losses(view), unknowns(view, LOSSES)),
         paragraph("harm", harm(view), heard(view)),
     )
 
 
+def _hardest_later(view: View) -> bool:
+    """Whether what is hardest to say is too long to stand beside what happened."""
+    return _words(view, "what_happened", "impact", "hardest") > FEW
+
+
 def _explanation(view: View) -> tuple[Paragraph, ...]:
     """Why, what of it is known by now, and what is hardest to say: beside the cause where both are short."""
-    why = (cause(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view))
+    why = (cause(view), known_so_far(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view))
+    hard = hardest(view) if _hardest_later(view) else ()
     if view.said("cause") and _words(view, "cause", "hardest") <= FEW:
-        return (paragraph("cause", *why, hardest(view)), found(view))
-    return (paragraph("cause", *why), found(view), paragraph("hardest", hardest(view)))
+        return (paragraph("cause", *why, hard), found(view))
+    return (paragraph("cause", *why), found(view), paragraph("hardest", hard))
 
 
 FEW = 60
-"""Words of two answers up to which they stand in one paragraph."""
+"""Words of some answers up to which they stand in one paragraph."""
+
+_AHEAD = re.compile(r"\b(?:will|shall|would|going to|please|can|could)\b|[’']ll\b|\bif you\b", re.IGNORECASE)
+"""In what fits no question: words of what is to come. Else it tells more of what happened, and stands there."""
 
 
 def _words(view: View, *questions: str) -> int:

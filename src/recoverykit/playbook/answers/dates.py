@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from recoverykit.date_forms import MomentProblem
@@ -23,12 +24,32 @@ def read_date(question: Question, raw: Json, context: AnswerContext) -> Parsed |
     if not isinstance(raw, str):
         return Problem('Type a date, as in "26 November".')
     reader = parse_day if question.type is QuestionType.DATE else parse_moment
-    found = reader(raw, now=context.now, calendar=context.calendar, direction=_DIRECTIONS[question.direction])
-    return Problem(found.message, found.suggestions) if isinstance(found, MomentProblem) else Parsed(found)
+    edge, words = _edge(question, raw)
+    found = reader(words, now=context.now, calendar=context.calendar, direction=_DIRECTIONS[question.direction])
+    if isinstance(found, MomentProblem):
+        return Problem(found.message, found.suggestions)
+    return Parsed(Moment(found.day, found.time, found.zone, edge))
+
+
+_BEFORE = re.compile(r"\b(?:by|before(?! yesterday)|no later than|not later than)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter(?! tomorrow)\b", re.IGNORECASE)
+
+
+_ON = re.compile(r"\s*(?:on|at)\b", re.IGNORECASE)
+
+
+def _edge(question: Question, raw: str) -> tuple[str, str]:
+    """What somebody says beside the moment, and the words without it. Where a sentence is made of the moment, "by 9:00"
+    must not come to read "at 9:00"; in an entry, "on Friday" not "by Friday"."""
+    signs = {"by": _BEFORE, "after": _AFTER} if question.sentence else {"after": _AFTER}
+    for edge, said in signs.items():
+        if (question.sentence or question.inline == "by") and said.search(raw):
+            return edge, said.sub(" ", raw)
+    return "on" if question.inline == "by" and _ON.match(raw) else "", raw
 
 
 def typed_moment(moment: Moment, zone: str) -> str:
     """`26 November 2026 17:00`, as clocks in `zone` show it."""
-    here = moment if moment.time is None or moment.zone == zone else Moment.of(moment.instant(), zone)
-    day = day_words(here.day).partition(" ")[2]
-    return day if here.time is None else f"{day} {time_words(here.time)}"
+    here = moment.elsewhere(zone)
+    day, edge = day_words(here.day).partition(" ")[2], f"{here.edge} " if here.edge else ""
+    return f"{edge}{day}" if here.time is None else f"{day} {edge}{time_words(here.time)}"

@@ -53,6 +53,9 @@ def parse_item(question: Question, raw: Json, context: AnswerContext) -> OpenIte
     for one in question.fields:
         if raw.get(one.id) in (None, ""):
             continue
+        if may_be_undated(question) and one.inline == "by" and says_no_day(str(raw[one.id])):
+            values[UNDATED] = True
+            continue
         parsed = parse_scalar(one, raw[one.id], context)
         if isinstance(parsed, Problem):
             return Problem(parsed.message, parsed.suggestions, parsed.keep, one.id)
@@ -134,6 +137,9 @@ def says_no_day(words: str) -> bool:
 
 
 def _is_called(words: str) -> bool:
+    """Whether words are a name, or "our attorney", "the lab"."""
+    if words.split()[0].casefold() in ("our", "my", "the"):
+        return True
     return all(not word[0].islower() or word in _SMALL_WORDS_OF_NAMES for word in words.split())
 
 
@@ -143,8 +149,18 @@ def _split_behind(one: Question, line: str, context: AnswerContext) -> tuple[str
     A date that is needed and can't be taken as it stands ("by next Friday") gives a problem, with whole lines to type.
     """
     doubt: Problem | None = None
-    for found in re.finditer(rf"(?:^|,?\s+){re.escape(one.inline)}\s+", line, re.IGNORECASE):
+    keywords = "by|on|at|before|after" if one.inline == "by" else re.escape(one.inline)
+    for found in re.finditer(rf"(?:^|,?\s+)(?P<said>{keywords})\s+", line, re.IGNORECASE):
         typed = line[found.end() :].rstrip(".! ")
+        if one.inline == "by" and (said := found["said"].casefold()) not in ("by", "before"):
+            # "at six" says when of each day; only a day that is named is that of the promise.
+            if not _A_DAY.search(typed) or re.search(r"\b(?:by|before)\b", typed, re.IGNORECASE):
+                continue
+            typed = f"{said} {typed}"
+            parsed = parse_scalar(one, typed, context)
+            if isinstance(parsed, Parsed) and line[: found.start()]:
+                return line[: found.start()], _scalar(parsed.value)
+            continue
         parsed = parse_scalar(one, typed, context)
         if isinstance(parsed, Parsed) and not line[: found.start()]:
             return Problem(f"What stands before “{one.inline} {typed}” is missing.")
@@ -153,6 +169,13 @@ def _split_behind(one: Question, line: str, context: AnswerContext) -> tuple[str
         if one.required and _is_a_date(one, typed, parsed, context):
             doubt = replace(parsed, suggestions=tuple(line[: found.end()] + text for text in parsed.suggestions))
     return doubt or (line, None)
+
+
+_A_DAY = re.compile(
+    r"\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|today|tonight|tomorrow"
+    r"|\d{1,2}(?:st|nd|rd|th)|\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2})\b",
+    re.IGNORECASE,
+)
 
 
 def _is_a_date(one: Question, typed: str, problem: Problem, context: AnswerContext) -> bool:
