@@ -170,7 +170,9 @@ def gap_words(value: Scalar, before: str, reader: Reader) -> str:
     """A typed value as it stands in the gap of a sentence that runs `before` it."""
     if isinstance(value, Moment):
         last = _plain(before.split()[-1]) if before.split() else ""
-        return moment_words(value, reader) if last in _FRAME_TAKES_BARE_DATE else moment_phrase(value, reader)
+        if last in _FRAME_TAKES_BARE_DATE:
+            return moment_words(value, reader)
+        return soon_phrase(value, reader) if value.time else moment_phrase(value, reader)
     return scalar_words(value, reader)
 
 

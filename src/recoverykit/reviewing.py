@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from recoverykit.case.concerned import concerned
+from recoverykit.case.concerned import addressed, concerned
 from recoverykit.case.events import FindingLeft
 from recoverykit.case.gates import may_say_first_time
 from recoverykit.case.state import CaseState, FactState, kind_of_document
+from recoverykit.drafting import why
 from recoverykit.english import money_words
 from recoverykit.promises import promised
 from recoverykit.recording import CaseFile
@@ -48,7 +49,7 @@ _AMOUNT = re.compile(
 def review_document(case: CaseFile, name: str, markdown: str, firm: Firm | None = None) -> Review:
     """Review a document of a case, or what somebody made of it; `firm` is what the firm adds."""
     kind = kind_of_document(name)
-    known = knowledge_of(case, kind)
+    known = replace(knowledge_of(case, kind), told=_told(case, name))
     gone = case.state.departures(name)
     if gone and known.record:  # what it promised then was still to come, and nothing of it was broken yet
         known = replace(known, now=gone[-1].at, record=replace(known.record, broken=()))
@@ -60,6 +61,40 @@ def review_document(case: CaseFile, name: str, markdown: str, firm: Firm | None 
         read_quotes=kind in SPOKEN,
     )
     return _without_left(made, [one for one in case.state.findings_left if one.document == name])
+
+
+_TELLS: Mapping[str, Component] = {
+    "what_happened": Component.SPECIFIC_FAILURE,
+    "own_part": Component.RESPONSIBILITY,
+    "hardest": Component.RESPONSIBILITY,
+    "impact": Component.IMPACT,
+    "lost": Component.IMPACT,
+    "cause": Component.EXPLANATION,
+    "known_so_far": Component.EXPLANATION,
+    "findings": Component.EXPLANATION,
+    "actions": Component.REPAIR,
+    "remedy": Component.REPAIR,
+    "prevention": Component.PREVENTION,
+    "next_contact": Component.FOLLOW_UP,
+}
+"""What the answer to a question tells, whatever the words: the question asked for nothing else."""
+
+
+def _told(case: CaseFile, name: str) -> Mapping[str, tuple[str, ...]]:
+    """The sentences of a planned document by what they tell, as they were composed."""
+    kind = kind_of_document(name)
+    spec = case.bundle.playbook.document(kind)
+    to = next((one for one in concerned(case.state) if addressed(kind, one.item.uid) == name), None)
+    plan = why(case, spec, to) if spec and (to or name == kind) else None
+    told: dict[str, tuple[str, ...]] = {}
+    for one in plan.sentences if plan else ():
+        for component in {_TELLS[fact] for fact in one.move.facts if fact in _TELLS and one.move.say in _TELLING}:
+            told[component] = (*told.get(component, ()), str(one.text))
+    return told
+
+
+_TELLING = ("said", "step", "step_entry", "prevention_single", "prevention_entry", "found_so_far", "entry")
+"""The thoughts that tell an answer itself, and not that it is open."""
 
 
 def _without_left(made: Review, left: Iterable[FindingLeft]) -> Review:

@@ -106,7 +106,7 @@ def test_the_first_minute_shows_whom_to_ring_by_when_and_what_to_say() -> None:
     person.sees("Ring Priya Raman before 17:30.")
     person.sees("Before I say anything else")
     person.sees("No answer? This can go now.")
-    person.sees("I will ring you at 17:30 today")
+    person.sees("I will call you at 17:30 today")
     person.asked(TO_THE_LETTER)
     stops(person)
 
@@ -469,7 +469,7 @@ def test_somebody_who_begins_with_we_writes_as_we() -> None:
     person.answers("What did it cost Priya?", "")
     person.answers("Is anybody hurt", "")
     person.answers("And you?", SENDER)
-    person.sees("We will ring you")
+    person.sees("We will call you")
     person.types("17:30")
     person.sees("We are sorry.")
     person.asked(TO_THE_LETTER)

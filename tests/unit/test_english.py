@@ -16,6 +16,7 @@ from recoverykit.english import (
     and_list,
     bare,
     day_words,
+    due_words,
     first_name,
     fitted,
     gap_words,
@@ -29,6 +30,7 @@ from recoverykit.english import (
     soon_phrase,
     time_words,
     well_written,
+    when_words,
     without_echo,
 )
 from recoverykit.moments import Moment
@@ -354,3 +356,47 @@ def test_dates_are_american_in_the_united_states_alone(country: str, *, holds: b
 def test_dollars_are_bare_only_for_americans() -> None:
     fifty = Money(Decimal(50), "USD")
     assert [money_words(fifty), money_words(fifty, american=True)] == ["US$50", "$50"]
+
+
+@pytest.mark.parametrize(
+    ("edge", "at", "phrase", "front", "behind"),
+    [
+        ("", None, "on Thursday 26 November", "By Thursday 26 November", " by Thursday 26 November"),
+        ("by", None, "by Thursday 26 November", "By Thursday 26 November", " by Thursday 26 November"),
+        ("on", None, "on Thursday 26 November", "On Thursday 26 November", " on Thursday 26 November"),
+        ("after", None, "after Thursday 26 November", "After Thursday 26 November", " after Thursday 26 November"),
+        (
+            "",
+            time(17),
+            "on Thursday 26 November at 17:00",
+            "By 17:00 on Thursday 26 November",
+            " by Thursday 26 November, 17:00",
+        ),
+        (
+            "by",
+            time(17),
+            "on Thursday 26 November by 17:00",
+            "By 17:00 on Thursday 26 November",
+            " by Thursday 26 November, 17:00",
+        ),
+        (
+            "on",
+            time(17),
+            "on Thursday 26 November at 17:00",
+            "At 17:00 on Thursday 26 November",
+            " on Thursday 26 November at 17:00",
+        ),
+        (
+            "after",
+            time(17),
+            "on Thursday 26 November after 17:00",
+            "After 17:00 on Thursday 26 November",
+            " on Thursday 26 November after 17:00",
+        ),
+    ],
+)
+def test_a_moment_reads_as_it_was_promised(edge: str, at: time | None, phrase: str, front: str, behind: str) -> None:
+    moment = Moment(date(2026, 11, 26), at, LONDON, edge)
+    assert moment_phrase(moment, READER) == phrase
+    assert when_words(moment, READER) == front
+    assert due_words(moment, READER) == behind

@@ -109,7 +109,7 @@ def test_each_entry_of_the_plan_is_a_promise_with_its_day_and_its_doer() -> None
 
 
 def test_the_next_contact_is_a_promise() -> None:
-    assert listed(Answered("next_contact", moment(24, 15)))["next_contact"].what == "I will ring you."
+    assert listed(Answered("next_contact", moment(24, 15)))["next_contact"].what == "I will call you."
 
 
 def test_what_is_due_first_comes_first_and_what_has_no_day_last() -> None:

@@ -374,7 +374,7 @@ PIECES = st.one_of(
 PHRASES = st.lists(PIECES, max_size=6).flatmap(lambda words: st.sampled_from([" ".join(words), "".join(words)]))
 
 
-@given(st.builds(Moment, st.dates(), st.none() | CLOCKS, ZONES))
+@given(st.builds(Moment, st.dates(), st.none() | CLOCKS, ZONES, st.sampled_from(["", "by", "after", "on"])))
 def test_a_kept_moment_comes_back_the_same(moment: Moment) -> None:
     assert Moment.decode(moment.encode()) == moment
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -49,3 +50,5 @@ class Knowledge:
     record: Record | None = None
     required: tuple[str, ...] | None = None
     """The components that this kind of document needs; None for an apology of no known kind."""
+    told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By component sentences that are on record as telling it: where one of them stands in the text, it is there."""

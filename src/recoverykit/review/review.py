@@ -38,7 +38,7 @@ def review(
     firm = firm or Firm()
     reading = read(source, read_quotes=read_quotes)
     scene = Scene(reading, knowledge)
-    components = find_components(reading)
+    components = _with_told(find_components(reading), reading, knowledge)
     apology = speaks_of_failure(reading, components)
     kind = kind or (TextKind.APOLOGY if apology else TextKind.OTHER)
     about = apology or reading.words <= ALONE
@@ -54,6 +54,18 @@ def review(
         findings += _missing(components, reading, knowledge)
     findings.sort(key=lambda one: (one.span.start, one.span.end, one.rule))
     return _without_ignored(Review(reading, kind, components, tuple(findings)))
+
+
+def _with_told(
+    found: Mapping[Component, tuple[Span, ...]], reading: Reading, knowledge: Knowledge
+) -> Mapping[Component, tuple[Span, ...]]:
+    """The components, with those that the record knows a sentence to tell, in whatever words."""
+    more = dict(found)
+    for component in Component:
+        told = knowledge.told.get(component, ()) if not found[component] else ()
+        places = ((reading.source.find(one), len(one)) for one in told)
+        more[component] = (*found[component], *(Span(at, at + length) for at, length in places if at >= 0))
+    return more
 
 
 def _found(rule: Rule, hit: Hit, reading: Reading) -> Found:

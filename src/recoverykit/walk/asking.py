@@ -330,7 +330,9 @@ class Asking:
         """Somebody who begins with "we" writes for several."""
         first, _, rest = raw.strip().partition(" ")
         voice = {"i": "I", "we": "we"}.get(first.casefold())
-        if voice is None or not rest or voice == (self.case.state.value("voice") or "I"):
+        state = self.case.state
+        chosen = state.fact("voice").known and not state.fact("what_happened").known
+        if voice is None or not rest or chosen or voice == (state.value("voice") or "I"):
             return raw, ()
         return rest, (Answered("voice", voice),)
 

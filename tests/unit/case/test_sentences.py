@@ -38,8 +38,8 @@ def test_an_answer_is_a_whole_sentence(typed: str, said: str) -> None:
 
 def test_the_sender_is_one_or_several_in_every_sentence() -> None:
     answer = Answered("next_contact", FRIDAY)
-    assert sentences(answer).said("next_contact").startswith("I will ring you")
-    assert sentences(WE, answer).said("next_contact").startswith("We will ring you")
+    assert sentences(answer).said("next_contact").startswith("I will call you")
+    assert sentences(WE, answer).said("next_contact").startswith("We will call you")
 
 
 def test_words_stand_in_a_document_only_inside_the_sentence_in_which_they_were_seen() -> None:
@@ -77,7 +77,7 @@ def test_a_date_does_not_go_stale_when_its_sentence_does() -> None:
     question = asked("service-recovery", "call_at")
     assert not sentences(Answered("call_at", FRIDAY), WE).is_stale(question)
     assert (
-        sentences(Answered("call_at", FRIDAY), WE).said("call_at") == "We will ring you on Friday 27 November at 12:00."
+        sentences(Answered("call_at", FRIDAY), WE).said("call_at") == "We will call you on Friday 27 November at 12:00."
     )
 
 
@@ -108,7 +108,7 @@ def test_a_choice_without_a_sentence_is_its_label() -> None:
 def test_a_choice_that_nobody_was_asked_about_reads_as_its_default() -> None:
     by_call, by_letter = sentences(), sentences(Answered("next_contact_by", "write"))
     question = asked("service-recovery", "next_contact")
-    assert by_call.frame(question) == "I will ring you ▸"
+    assert by_call.frame(question) == "I will call you ▸"
     assert by_letter.frame(question) == "I will write to you ▸"
     assert by_letter.undated(question) == "I will write to you."
 
@@ -155,6 +155,6 @@ def test_both_clocks_are_shown_where_they_differ() -> None:
     answer = Answered("call_at", FRIDAY)
     assert (
         sentences(abroad, answer).said("call_at")
-        == "I will ring you on Friday, November 27 at 12:00 PM (7:00 AM where you are)."
+        == "I will call you on Friday, November 27 at 12:00 PM (7:00 AM where you are)."
     )
-    assert sentences(near, answer).said("call_at") == "I will ring you on Friday 27 November at 12:00."
+    assert sentences(near, answer).said("call_at") == "I will call you on Friday 27 November at 12:00."

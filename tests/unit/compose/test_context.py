@@ -160,7 +160,7 @@ def test_the_timeline_holds_all_that_is_promised_with_a_day() -> None:
     )
     expected = (
         ("From Monday 23 November", "I will read each proof."),
-        ("Tuesday 24 November, 15:00", "I will ring you."),
+        ("Tuesday 24 November, 15:00", "I will call you."),
         ("Wednesday 25 November, 12:00", "I will send it."),
         ("Thursday 26 November", "I will tell you why it happened."),
     )

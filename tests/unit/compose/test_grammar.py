@@ -201,15 +201,14 @@ def test_nothing_is_said_of_fault_or_regret_while_advice_is_outstanding(playbook
 def test_the_first_time_is_said_only_where_sender_and_record_agree(playbook: str) -> None:
     for document in written(playbook):
         may = document.row["before"] == "first" and document.name == "apology-letter"
-        found = re.search(r"(not )?the first time", document.text)
-        assert (found is not None and not found[1]) is may, document.fail("first time")
+        assert ("has not happened to you with" in document.text) is may, document.fail("first time")
 
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS)
 def test_only_what_is_ours_is_owned(playbook: str) -> None:
     for letter in of_kind(playbook, "apology-letter"):
         own = re.search("did not check the tracking|did not warn you", letter.text)
-        concern = letter.row["fault"] in ("outside", "unknown") and not own
+        concern = letter.row["fault"] == "outside" and not own
         said_before = letter.row["told"] == "apologised" and "@" not in letter.name
         assert ("sorry that this has happened to you" in letter.text) is (concern and not said_before), letter.fail(
             "concern where it is ours, or the other way round"
@@ -356,7 +355,7 @@ def test_the_last_letter_neither_offers_nor_asks(playbook: str) -> None:
     for letter in of_kind(playbook, "parting-letter"):
         assert "sorry" in letter.text, letter.fail("no regret")
         found = re.search(
-            r"please|instead|would help|will (?:ring|write to|come to see) you on", letter.text, re.IGNORECASE
+            r"please|instead|would help|will (?:call|write to|come to see) you on", letter.text, re.IGNORECASE
         )
         assert not found, letter.fail(repr(found))
 

@@ -585,6 +585,58 @@ def test_a_line_gives_what_by_when_and_who(line: str, what: str, by: tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("line", "what", "at", "edge", "who"),
+    [
+        ("bring it round on Friday", "bring it round", None, "on", ""),
+        ("bring it round on Friday at 10:00", "bring it round", time(10), "on", ""),
+        ("bring it round at 10:00 on Friday", "bring it round", time(10), "on", ""),
+        ("bring it round after 17:00 on Friday", "bring it round", time(17), "after", ""),
+        ("bring it round before Friday 10:00", "bring it round", time(10), "", ""),
+        ("Our attorney: say who must be told by Friday", "say who must be told", None, "", "Our attorney"),
+        ("the lab: read the card on Friday", "read the card", None, "on", "the lab"),
+    ],
+)
+def test_an_entry_keeps_whether_it_is_done_by_a_day_or_at_it(
+    line: str, what: str, at: time | None, edge: str, who: str
+) -> None:
+    moment = Moment(date(2026, 11, 27), at, "Europe/London", edge)
+    expected: dict[str, Scalar] = {"what": what, "by": moment}
+    assert entry(line) == OpenItem({**expected, "who": Person(who)} if who else expected)
+
+
+@pytest.mark.parametrize(
+    "line", ["text you each night at six", "meet you on the quay", "leave it at Friday Street"]
+)
+def test_words_that_only_sound_like_a_day_stay_in_the_entry(line: str) -> None:
+    assert entry(line) == OpenItem({"what": line}, (ACTIONS.fields[1],))
+
+
+@pytest.mark.parametrize(
+    ("typed", "at", "edge"),
+    [
+        ("tomorrow by 9:00", time(9), "by"),
+        ("by 9:00 tomorrow", time(9), "by"),
+        ("tomorrow before 9:00", time(9), "by"),
+        ("tomorrow after 17:00", time(17), "after"),
+        ("tomorrow at 9:00", time(9), ""),
+        ("by tomorrow", None, "by"),
+    ],
+)
+def test_a_time_by_which_or_after_which_somebody_rings_is_kept_as_it_was_said(
+    typed: str, at: time | None, edge: str
+) -> None:
+    rings = replace(MOMENT, sentence=parse_wording("I will call you ▸"))
+    assert parse_answer(rings, typed, CONTEXT) == Parsed(Moment(date(2026, 11, 24), at, "Europe/London", edge))
+    kept = typed_form(rings, Moment(date(2026, 11, 24), at, "Europe/London", edge), CONTEXT)
+    assert parse_answer(rings, kept, CONTEXT) == Parsed(Moment(date(2026, 11, 24), at, "Europe/London", edge))
+
+
+def test_the_day_after_tomorrow_is_not_taken_for_after_tomorrow() -> None:
+    rings = replace(MOMENT, sentence=parse_wording("I will call you ▸"))
+    assert isinstance(parse_answer(rings, "the day after tomorrow", CONTEXT), Problem)
+
+
+@pytest.mark.parametrize(
     "line",
     ["send it", "stand by me", "send by courier by Friday by email", "send it by Friday, if I can", "nearby Friday"],
 )

@@ -11,8 +11,8 @@ CHANGE = Reason("A change that they can check; a promise to do better, without o
 SEEN = Reason("A promise that can be checked on a day is worth ten that cannot.", ("J",))
 
 
-def prevention(view: View) -> Paragraph:
-    """What changes, or by when they will hear what does."""
+def prevention(view: View, *, undated: bool = False) -> Paragraph:
+    """What changes, or by when they will hear what does; with `undated` also that it is open without a day."""
     found = view.entries("prevention")
     seen = tuple(view.told("prevention_seen", SEEN))
     if 0 < len(found) < LISTED and not any(one.done for one in found):
@@ -21,7 +21,7 @@ def prevention(view: View) -> Paragraph:
     if found:
         entries = tuple(Move("prevention_entry", ("prevention",), CHANGE, {"one": one.words}) for one in found)
         return Paragraph("prevention", (Move("prevention_lead", ("prevention",), CHANGE),), entries)
-    return Paragraph("prevention", (*later(view), *seen))
+    return Paragraph("prevention", (*later(view, undated=undated), *seen))
 
 
 def seen_first(view: View) -> Paragraph:
@@ -30,10 +30,10 @@ def seen_first(view: View) -> Paragraph:
     return Paragraph("seen", tuple(view.told("prevention_seen", SEEN)) if several else ())
 
 
-def later(view: View) -> tuple[Move, ...]:
+def later(view: View, *, undated: bool = False) -> tuple[Move, ...]:
     """By when they will hear what changes."""
     one = view.open("prevention")
-    if one is None or not one.what or one.at_contact:
+    if one is None or not one.what or one.at_contact or not (one.until or one.told or undated):
         return ()
     needs = {"what": one.what, "until": one.until, "told": one.told}
     return (Move("prevention_later", ("prevention",), LATE if one.told else OPEN, needs),)

@@ -89,4 +89,4 @@ def _told_with_it(view: View) -> tuple[str, ...]:
 
 
 def _change(view: View) -> tuple[Paragraph, ...]:
-    return () if _told_with_it(view) else (prevention(view),)
+    return () if _told_with_it(view) else (prevention(view, undated=True),)
