@@ -30,7 +30,9 @@ def day_words(day: date, today: date | None = None, *, american: bool = False) -
 
 
 def time_words(at: time, *, american: bool = False) -> str:
-    """`17:00`, or `5:00 PM`."""
+    """`17:00`, or `5:00 PM` and `noon`."""
+    if american and (at.hour, at.minute) == (12, 0):
+        return "noon"
     return f"{at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}" if american else f"{at:%H:%M}"
 
 

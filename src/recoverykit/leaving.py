@@ -8,12 +8,21 @@ from recoverykit.case.events import Event, Sent, StepDone
 from recoverykit.case.gates import contradicts_first_time
 from recoverykit.handing import to_be_read_again
 from recoverykit.moments import Moment, short
-from recoverykit.playbook.model import Step
+from recoverykit.playbook.model import DocumentSpec, Stage, Step
 from recoverykit.promises import promised
 from recoverykit.recording import CaseFile
 
 CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
 """How a document can leave."""
+
+
+def is_held(case: CaseFile, spec: DocumentSpec) -> bool:
+    """Whether a document must not leave before somebody who may decide has said that it may. What bridges the first
+    minutes admits nothing beyond what happened, and is not held."""
+    state = case.state
+    asked = case.bundle.playbook.question("advice_cleared")
+    concerned = state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known
+    return concerned and asked is not None and spec.to_client and spec.stage is not Stage.MINUTE
 
 
 def sent_events(case: CaseFile, document: str, channel: str, text: str | None = None) -> tuple[Event, ...]:

@@ -135,7 +135,7 @@ def test_a_walk_out_of_a_file_can_stop_early_and_be_resumed_out_of_another(tmp_p
 
 def test_an_answer_can_be_left_unknown_until_a_day(tmp_path: Path) -> None:
     opened(tmp_path, cause={"unknown": True, "until": "Monday 12:00"}, prevention="unknown")
-    assert "I do not know yet why it happened. I will tell you by Monday 23 November" in letter()
+    assert "I do not know yet why it happened. I will tell you by 12:00 on Monday 23 November." in letter()
 
 
 def test_steps_that_were_done_can_stand_in_the_file(tmp_path: Path) -> None:
@@ -370,13 +370,13 @@ def test_a_case_opened_by_mistake_counts_nowhere(tmp_path: Path) -> None:
     assert part(cases()[0], "state") == "mistake"
     assert "No case is open." in run().out
     opened(tmp_path, happened_before="first")
-    assert "It is the first time" in letter("2")
+    assert "It has not happened to you with me before" in letter("2")
 
 
 def test_an_earlier_case_takes_the_first_time_out_of_the_letter(tmp_path: Path) -> None:
     opened(tmp_path)
     opened(tmp_path, happened_before="first")
-    assert "It is the first time" not in letter("2")
+    assert "It has not happened to you with me before" not in letter("2")
 
 
 def test_close_never_guesses_the_case(tmp_path: Path) -> None:

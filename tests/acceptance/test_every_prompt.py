@@ -84,6 +84,7 @@ MISSED_DEADLINE: tuple[Stop, ...] = (
     Stop("How bad is it for Priya?", "costly", answered("severity", "costly")),
     Stop("Why did it happen?", "unknown", (("left-unknown", "cause", '"until": null'),)),
     Stop("By when will you know?", "Tuesday 12:00", (("left-unknown", "cause", "2026-11-24T12:00"),)),
+    Stop("What of it do you know already?", "The list was old.", answered("known_so_far", "The list was old.")),
     Stop("What will you do now", ACTION, answered("actions", ACTION)),
     Stop('date yet". For:', "Monday 10:00", answered("actions", "2026-11-23T10:00")),
     Stop(ANOTHER, "Mia Chen: bring 50 copies", answered("actions", "bring 50 copies"), THE_LIST),

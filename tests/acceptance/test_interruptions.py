@@ -30,7 +30,7 @@ SAID = {
     "impact": "You lost your print slot; the next one costs you £180 more.",
     "advice_first": "none of these",
     "sender": "Sam Hall, designer, Hall Design, 020 7946 0018",
-    "call_at": "Friday 20 November at 17:30",
+    "call_at": "at 17:30 today",
     "told": "they found it themselves",
     "severity": "costly",
     "cause": "I had taken on a second job that week, and did not call you.",
@@ -144,7 +144,7 @@ def test_an_entry_that_was_cut_off_half_way_is_finished_first(interrupt: Interru
     again.types("later")
     assert again.ends() == 0
     on_record_before("prevention")
-    assert f"By Monday 23 November, 10:00, I will {ACTION}." in finished(tmp_path, "prevention", "next_contact")
+    assert f"By 10:00 on Monday 23 November, I will {ACTION}." in finished(tmp_path, "prevention", "next_contact")
 
 
 @interruptions

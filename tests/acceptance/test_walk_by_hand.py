@@ -201,12 +201,13 @@ def test_unknown_asks_by_when_and_the_letter_says_so() -> None:
     person = at("cause")
     person.types("unknown")
     person.answers("By when will you know?", "Monday 12:00")
+    person.answers("What of it do you know already?", "")
     person.walks(stops_from("actions"))
     person.asked(AT_THE_DESK)
     person.types("")
     assert person.ends() == 0
     assert "cause: (unknown, to be known by Mon 23 Nov, 12:00)" in shown()
-    assert "I do not know yet why it happened. I will tell you by Monday 23 November" in letter()
+    assert "I do not know yet why it happened. I will tell you by 12:00 on Monday 23 November." in letter()
 
 
 def test_whatever_may_be_left_open_can_be_and_the_letter_still_stands() -> None:
@@ -292,8 +293,8 @@ def test_entries_can_be_added_changed_removed_and_moved() -> None:
     assert person.ends() == 0
     text = letter()
     assert "call your printer" not in text
-    assert "Tuesday 24 November, 09:30: I will send you the corrected files." in text
-    assert "Thursday 26 November, 12:00: Mia Chen will bring 50 copies to your office." in text
+    assert "By 09:30 on Tuesday 24 November, I will send you the corrected files." in text
+    assert "By 12:00 on Thursday 26 November, Mia Chen will bring 50 copies to your office." in text
 
 
 def test_an_entry_that_is_not_there_cannot_be_removed() -> None:
@@ -374,7 +375,9 @@ def test_better_at_the_desk_adds_to_the_letter() -> None:
     person.asked(AT_THE_DESK)
     person.types("")
     assert person.ends() == 0
-    assert "My promise was for Thursday 19 November, 12:00." in letter()
+    # The letter names the day of the week in its first sentence, and does not say it twice.
+    assert "My promise was" not in letter()
+    assert "My promise was for Thursday 19 November, 12:00." in shown()
 
 
 def test_the_desk_says_what_it_knows_when_it_does_not_understand() -> None:

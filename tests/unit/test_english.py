@@ -343,7 +343,8 @@ def test_days_and_hours_are_written_as_the_common_locale_data_has_them(day: date
     locale = "en_US" if us else "en_GB"
     whole = format_date(day, "EEEE, MMMM d, y" if us else "EEEE d MMMM y", locale=locale)
     assert day_words(day, american=us) == whole
-    assert time_words(at, american=us) == format_time(at, "short", locale=locale).replace("\u202f", " ")
+    written = format_time(at, "short", locale=locale).replace("\u202f", " ")
+    assert time_words(at, american=us) == ("noon" if written == "12:00 PM" else written)
 
 
 @pytest.mark.parametrize(

@@ -371,6 +371,12 @@ def sent(
     at: At = None,
     to: To = None,
     again: Annotated[bool, typer.Option("--again", help="It went out once more, the same text the same way.")] = False,
+    cleared: Annotated[
+        str, typer.Option("--cleared", metavar="WHO", help="Who said that it may go out, and when, if it was held.")
+    ] = "",
+    uncleared: Annotated[
+        str, typer.Option("--uncleared", metavar="REASON", help="Why it went out though nobody had cleared it.")
+    ] = "",
     mistaken: Annotated[bool, typer.Option("--not", help="It did not go out after all: take the mark back.")] = False,
 ) -> Status:
     """Put on record that a document has gone out."""
@@ -378,7 +384,7 @@ def sent(
 
     if mistaken:
         return cases.not_sent(case, name, to)
-    return cases.sent(case, name, by, at, to, again=again)
+    return cases.sent(case, name, by, at, to, cases.Clearance(cleared, uncleared), again=again)
 
 
 @app.command()

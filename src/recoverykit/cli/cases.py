@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from recoverykit.errors import RecordConflictError, Status, UsageError
 if TYPE_CHECKING:
     from recoverykit.case.engine import Engine
     from recoverykit.case.events import Event
+    from recoverykit.playbook.model import DocumentSpec
     from recoverykit.recording import CaseFile
 
 SHOWN = 10
@@ -277,7 +279,17 @@ def not_sent(wanted: str, name: str, to: str | None) -> Status:
     return Status.OK
 
 
-def sent(wanted: str, name: str, by: str | None, at: str | None, to: str | None, *, again: bool) -> Status:
+@dataclass(frozen=True)
+class Clearance:
+    """Who said that a document may go out; or why it has gone without that."""
+
+    by: str = ""
+    without: str = ""
+
+
+def sent(
+    wanted: str, name: str, by: str | None, at: str | None, to: str | None, clearance: Clearance, *, again: bool
+) -> Status:
     """Put on record that a document has gone out."""
     from recoverykit.case.events import Drafted
     from recoverykit.drafting import draft, find_document, find_person
@@ -288,9 +300,10 @@ def sent(wanted: str, name: str, by: str | None, at: str | None, to: str | None,
         problem = f"--by {by}: there is no such way." if by else "Say how it went out with --by."
         raise UsageError(problem, f"There are: {', '.join(CHANNELS)}.")
     with session.case(exactly(wanted)) as case:
+        spec = find_document(case, name)
+        _clear(case, spec, clearance)
         for warning in warnings(case):
             say(warning)
-        spec = find_document(case, name)
         composed = draft(case, spec, find_person(case, spec, to) if to else None)
         name = composed.name
         fresh = () if name in case.state.drafts else (Drafted(name, composed.markdown, composed.source),)
@@ -305,6 +318,25 @@ def sent(wanted: str, name: str, by: str | None, at: str | None, to: str | None,
         if spec.to_client:
             _say_errors(session, case, name, text)
     return Status.OK
+
+
+def _clear(case: CaseFile, spec: DocumentSpec, clearance: Clearance) -> None:
+    """Put on record who said that it may go out, or why nobody did. Raises UsageError where neither is said."""
+    from recoverykit.case.events import Answered, Noted
+    from recoverykit.leaving import is_held
+
+    if not is_held(case, spec):
+        return
+    by, without = _clean(clearance.by), _clean(clearance.without)
+    if not by and not without:
+        raise UsageError(
+            f"The {spec.title.lower()} is held: somebody who may decide it has to say first that it may go out.",
+            'Who did, and when: add --cleared "NAME, WHEN". If it has gone all the same: add --uncleared REASON.',
+        )
+    if by:
+        case.record(Answered("advice_cleared", by))
+    else:
+        case.record(Noted(f"The {spec.title.lower()} went out, and nobody had cleared it: {without}"))
 
 
 def _say_errors(session: Session, case: CaseFile, name: str, text: str) -> None:

@@ -15,7 +15,7 @@ from recoverykit.documents.composed import Composed
 from recoverykit.documents.escape import escape_markdown
 from recoverykit.drafting import changed, drafts
 from recoverykit.errors import RecordConflictError, RecoverError
-from recoverykit.leaving import CHANNELS, sent_events, warnings
+from recoverykit.leaving import CHANNELS, is_held, sent_events, warnings
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Choice, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
@@ -146,6 +146,13 @@ class AtDesk:
         asked = self.case.bundle.playbook.question("advice_cleared")
         if asked is not None and self.case.engine.applies(asked.when) and not self._known("advice_cleared"):
             self.asking.ask(asked)
+        spec = self.case.bundle.playbook.document(kind_of_document(document))
+        if spec is not None and is_held(self.case, spec):
+            self.answerer.tell(
+                "It is held until somebody who may decide it has said that it may go out. "
+                "If it has gone all the same, put it on record with recover sent and --uncleared REASON."
+            )
+            return
         self.asking.value(_HOW, partial(self._sent, document))
 
     def _tick(self, step: str, at: datetime, said: str) -> None:

@@ -13,7 +13,7 @@ from recoverykit.case.events import Declined, StepDone, StepReopened
 from recoverykit.case.state import FactState
 from recoverykit.drafting import find_person
 from recoverykit.findings import Finding, FindingsError, Place
-from recoverykit.leaving import sent_events
+from recoverykit.leaving import is_held, sent_events
 from recoverykit.moments import short
 from recoverykit.playbook.answers import Problem, parse_answer
 from recoverykit.playbook.model import Phase, Playbook, Question, QuestionType, Stage
@@ -228,6 +228,12 @@ def _mark_sent(case: CaseFile, answers: AnswersFile, asking: Asking) -> None:
         if key not in case.state.drafts:
             message = f"{name} has not been written yet, so it cannot have gone out."
             raise FindingsError((Finding(place, message, "What this file makes is sent with: recover sent"),))
+        cleared = case.bundle.playbook.question("advice_cleared")
+        if is_held(case, spec) and cleared is not None and cleared.id in answers.answers:
+            asking.ask(cleared)
+        if is_held(case, spec):
+            message = f"{name} is held: somebody who may decide it has to say first that it may go out."
+            raise FindingsError((Finding(place, message, "Answer advice_cleared: who said so, and when."),))
         at = _moment(asking, parts.get("at"), answers.place("sent", name, "at"))
         case.record(*sent_events(case, key, str(parts["by"])), occurred_at=at)
 

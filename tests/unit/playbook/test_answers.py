@@ -604,9 +604,7 @@ def test_an_entry_keeps_whether_it_is_done_by_a_day_or_at_it(
     assert entry(line) == OpenItem({**expected, "who": Person(who)} if who else expected)
 
 
-@pytest.mark.parametrize(
-    "line", ["text you each night at six", "meet you on the quay", "leave it at Friday Street"]
-)
+@pytest.mark.parametrize("line", ["text you each night at six", "meet you on the quay", "leave it at Friday Street"])
 def test_words_that_only_sound_like_a_day_stay_in_the_entry(line: str) -> None:
     assert entry(line) == OpenItem({"what": line}, (ACTIONS.fields[1],))
 

@@ -257,6 +257,14 @@ def test_who_said_yes_is_asked_before_a_document_is_marked_as_sent() -> None:
     assert warnings(case) == ()
 
 
+def test_what_nobody_has_cleared_is_held_and_not_marked_as_sent() -> None:
+    case = case_with(advice_first="data")
+    person = stand(case, DeskReply(DeskVerb.SENT, "apology-letter"), GO, replies=(Command.KEEP,))
+    assert [prompt.question.id for prompt in person.prompts] == ["advice_cleared"]
+    assert not case.state.departures("apology-letter")
+    assert any("It is held until somebody" in one for one in person.told)
+
+
 def test_a_promised_time_that_has_passed_is_said_before_the_letter_goes() -> None:
     case = case_with()
     case.clock = Clock(NOW + timedelta(days=30))
