@@ -15,6 +15,7 @@ from recoverykit.case.events import Reworded
 from recoverykit.case.state import CaseState
 from recoverykit.documents.composed import Composed
 from recoverykit.errors import UsageError
+from recoverykit.own_words import Unsettled, with_own_words
 from recoverykit.playbook.model import DocumentSpec, Stage
 from recoverykit.recording import CaseFile
 from recoverykit.values import Person
@@ -70,13 +71,13 @@ def _draft(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain], to:
     reworded = case.state.reworded.get(name, ())
     source = _fingerprint(case.bundle.sha256, spec.template, context, reworded)
     before = case.state.drafts.get(name)
-    if before is not None and before.source == source:
+    unsettled: tuple[Unsettled, ...] = ()
+    if before is not None and before.source == source and not reworded:
         markdown = before.text
     else:
-        markdown = tidy(_rendered(case, spec, context, to))
-        for one in reworded:
-            markdown = markdown.replace(one.before, one.after)
-    return Composed(name, title_of(markdown) or spec.title, markdown, label=label, source=source)
+        markdown, unsettled = with_own_words(tidy(_rendered(case, spec, context, to)), reworded)
+    title = title_of(markdown) or spec.title
+    return Composed(name, title, markdown, label=label, source=source, unsettled=() if gone else unsettled)
 
 
 def _rendered(case: CaseFile, spec: DocumentSpec, context: Mapping[str, Plain], to: Concerned | None) -> str:

@@ -289,6 +289,31 @@ def letter(
 
 @app.command()
 @door
+def edit(
+    case: Case,
+    name: Annotated[
+        str,
+        typer.Argument(metavar="[NAME]", help="The document, else the letter.", autocompletion=candidates.documents),
+    ] = "apology-letter",
+    to: To = None,
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="Take the text from FILE, or from standard input with -."),
+    ] = None,
+    keep: Annotated[
+        str | None,
+        typer.Option("--keep", metavar="yours|new", help="Which wording stays where the facts have changed."),
+    ] = None,
+) -> Status:
+    """Change a draft in your editor. What you change stays yours."""
+    from recoverykit.cli import editing
+
+    editing.edit(case, name, to=to, source=source, keep=keep)
+    return Status.OK
+
+
+@app.command()
+@door
 def plan(
     case: Case,
     output: Output = None,

@@ -316,7 +316,7 @@ def sent(
             case.record(*fresh, *sent_events(case, name, by, text), occurred_at=moment_typed(session, at))
         say(f"On record: {composed.label} of case {_number(case)} went out {CHANNELS[by]}.")
         if spec.to_client:
-            _say_errors(session, case, name, text)
+            say_errors(session, case, name, text)
     return Status.OK
 
 
@@ -339,7 +339,7 @@ def _clear(case: CaseFile, spec: DocumentSpec, clearance: Clearance) -> None:
         case.record(Noted(f"The {spec.title.lower()} went out, and nobody had cleared it: {without}"))
 
 
-def _say_errors(session: Session, case: CaseFile, name: str, text: str) -> None:
+def say_errors(session: Session, case: CaseFile, name: str, text: str) -> None:
     """Say how many errors the review finds in what has gone out. It is too late to stop it, and not to know."""
     from recoverykit.cli.checking import firm_of_session
     from recoverykit.pattern_cache import kept_patterns

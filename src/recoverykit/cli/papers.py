@@ -71,6 +71,10 @@ def _drafted(case: CaseFile, name: str, to: str | None) -> Composed:
     composed = draft(case, spec, find_person(case, spec, to) if to else None)
     for warning in warnings(case) if spec.to_client and not case.state.departures(composed.name) else ():
         print(safe(warning), file=sys.stderr)
+    if composed.unsettled:
+        number = case.row.number if case.row else ""
+        told = f"The facts have changed behind words of yours. See both wordings: recover edit {number} {composed.name}"
+        print(safe(told), file=sys.stderr)
     for one in case.state.departures(composed.name)[-1:]:
         note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
         print(note, file=sys.stderr)

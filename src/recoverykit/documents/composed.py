@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from recoverykit.own_words import Unsettled
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -12,7 +14,7 @@ class Composed:
 
     `name` is what it is called on record, `title` and `label` are plain text for a person: its heading, and what kind
     of document it is for whom. `language` is a BCP 47 tag. `source` identifies all that it was composed from: the
-    same source gives the same Markdown.
+    same source gives the same Markdown. `unsettled` is what somebody has written into it and the facts have changed.
     """
 
     name: str
@@ -21,6 +23,7 @@ class Composed:
     language: str = "en-GB"
     source: str = ""
     label: str = ""
+    unsettled: tuple[Unsettled, ...] = ()
 
     @property
     def stem(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -231,11 +231,18 @@ class AtDesk:
             done=tuple(one for one in everything(engine, history) if one.done),
             better=self._better() if stage is Stage.LETTER else (),
             paths={name: file.path for name in composed if (file := self.case.state.file_of(name))},
-            warnings=warnings(self.case),
+            warnings=(*warnings(self.case), *self._unsettled(composed)),
             to_client=frozenset(name for name in composed if self._goes_to_client(name)),
             rehearsal=self.publish is None,
             checked=self._checked(composed) if stage is Stage.LETTER and self.answerer.interactive else (),
         )
+
+    def _unsettled(self, composed: Mapping[str, Composed]) -> Iterator[str]:
+        number = self.case.row.number if self.case.row else ""
+        for one in composed.values():
+            if one.unsettled:
+                command = f"recover edit {number} {one.name}"
+                yield f"{one.label or one.title}: the facts have changed behind words of yours. See both: {command}"
 
     def _goes_to_client(self, name: str) -> bool:
         spec = self.case.bundle.playbook.document(kind_of_document(name))

@@ -155,6 +155,6 @@ def test_both_clocks_are_shown_where_they_differ() -> None:
     answer = Answered("call_at", FRIDAY)
     assert (
         sentences(abroad, answer).said("call_at")
-        == "I will call you on Friday, November 27 at 12:00 PM (7:00 AM where you are)."
+        == "I will call you on Friday, November 27 at noon (7:00 AM where you are)."
     )
     assert sentences(near, answer).said("call_at") == "I will call you on Friday 27 November at 12:00."

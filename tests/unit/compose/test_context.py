@@ -217,7 +217,7 @@ def test_a_call_of_today_is_called_today_in_both_clocks() -> None:
     call = Answered("call_at", moment(19, 17))
     abroad = ClientLinked("c1", "Northgate", "America/New_York", "US")
     assert within(context(call), "words", "call_at") == "at 17:00 today"
-    assert within(context(call, abroad), "words", "call_at") == "today at 5:00 PM (12:00 PM where you are)"
+    assert within(context(call, abroad), "words", "call_at") == "today at 5:00 PM (noon where you are)"
 
 
 def test_a_step_tells_whether_it_applies_and_whether_it_was_done() -> None:
