@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from recoverykit.case.concerned import Concerned, addressed, concerned
 from recoverykit.case.events import Reworded
 from recoverykit.case.state import CaseState
-from recoverykit.documents.composed import Composed
+from recoverykit.documents.composed import Composed, Unsettled
 from recoverykit.errors import UsageError
-from recoverykit.own_words import Unsettled, with_own_words
+from recoverykit.own_words import with_own_words
 from recoverykit.playbook.model import DocumentSpec, Stage
 from recoverykit.recording import CaseFile
 from recoverykit.values import Person

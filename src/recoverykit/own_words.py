@@ -11,21 +11,11 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from recoverykit.case.events import Reworded
-from recoverykit.frozen import dataclass
+from recoverykit.documents.composed import Unsettled
 
 _ALIKE = 0.5
 """Share of the words of a text that a paragraph has to hold to be what the facts make of it now."""
 _GAP = re.compile(r"\n[ \t]*\n+")
-
-
-@dataclass(frozen=True, slots=True)
-class Unsettled:
-    """A wording of the user's (`yours`) that has lost its place: what was composed there `before`, and the paragraph
-    that is composed `now`, empty where there is none like it. All are Markdown."""
-
-    yours: str
-    before: str
-    now: str
 
 
 def paragraphs(markdown: str) -> list[str]:

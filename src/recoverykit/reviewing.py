@@ -34,11 +34,13 @@ REQUIRED: Mapping[str, tuple[Component, ...]] = {
     ),
     "cause-update": (Component.EXPLANATION, Component.PREVENTION),
     "resolution-plan": (Component.REPAIR, Component.PREVENTION, Component.TIMELINE, Component.CONTACT),
+    "note-by-hand": (Component.REGRET, Component.SPECIFIC_FAILURE, Component.FOLLOW_UP),
+    "voicemail": (Component.REGRET, Component.SPECIFIC_FAILURE),
     "public-reply": (Component.REGRET, Component.SPECIFIC_FAILURE, Component.CONTACT),
 }
 """The components that each kind of document needs; what is no kind here needs none."""
 
-SPOKEN = ("call-script",)
+SPOKEN = ("call-script", "meeting-agenda")
 """Documents in which what stands behind `>` is to be said."""
 
 _AMOUNT = re.compile(

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -232,6 +233,17 @@ class Terminal:
         self._waits_for(EOF, "the end")
         self.child.close()
         return self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0)
+
+    def loses_its_terminal(self) -> None:
+        """Close the window in which the program runs, and wait until it has ended by itself."""
+        pty = vars(self.child)["ptyproc"]
+        pty.fileobj.close()
+        pty.closed = self.child.closed = True
+        pty.fd = self.child.child_fd = -1
+        deadline = time.monotonic() + 40
+        while pty.isalive():
+            assert time.monotonic() < deadline, "it goes on without a terminal"
+            time.sleep(0.05)
 
     @property
     def raw(self) -> str:

@@ -31,7 +31,7 @@ from recoverykit.values import Json
 EXAMPLES = ("missed-deadline", "candidate-withdrew", "data-loss", "overlooked-request", "service-recovery")
 WRITTEN = ("apology-letter", "call-script", "holding-message", "manager-note", "resolution-plan")
 """The documents that the walk writes to files."""
-DOCUMENTS = tuple(sorted((*WRITTEN, "handover-note")))
+DOCUMENTS = tuple(sorted((*WRITTEN, "handover-note", "meeting-agenda", "note-by-hand", "voicemail")))
 
 
 def test_the_home_of_whoever_runs_the_tests_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:

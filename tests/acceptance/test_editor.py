@@ -37,8 +37,7 @@ def terminate(person: Terminal) -> None:
 
 
 def closed_terminal(person: Terminal) -> None:
-    person.child.close(force=False)
-    assert not person.child.isalive()
+    person.loses_its_terminal()
 
 
 def editor(folder: Path, script: str) -> str:

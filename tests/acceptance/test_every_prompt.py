@@ -152,8 +152,7 @@ def kill(person: Terminal) -> None:
 
 
 def closed_terminal(person: Terminal) -> None:
-    person.child.close(force=False)
-    assert not person.child.isalive()
+    person.loses_its_terminal()
 
 
 def terminate(person: Terminal) -> None:

@@ -52,8 +52,7 @@ def kill(person: Terminal) -> None:
 
 
 def closed_terminal(person: Terminal) -> None:
-    person.child.close(force=False)
-    assert not person.child.isalive()
+    person.loses_its_terminal()
 
 
 interruptions = pytest.mark.parametrize("interrupt", [ctrl_c, kill])

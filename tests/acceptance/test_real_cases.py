@@ -158,7 +158,7 @@ def test_every_name_in_what_the_client_reads_is_in_the_case(case: Path) -> None:
             assert word in known or word in HEADINGS, f"{word} in {name}"
 
 
-FOR_US = frozenset(("call-script", "manager-note", "handover-note"))
+FOR_US = frozenset(("call-script", "manager-note", "meeting-agenda", "handover-note"))
 
 HEADINGS = frozenset(
     "Resolution Corrective Preventive Timeline Who What By From When Goodwill Beyond Another How Because Instead So "

@@ -34,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("projecting", "review_rules", "review_examples", "pattern_cache"),
     ("recording", "library"),
     ("verifying",),
-    ("wording",),
+    ("wording", "own_words"),
     ("drafting", "reviewing"),
     ("publishing", "leaving", "handing"),
     ("walk",),

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoverykit.case.events import Reworded
-from recoverykit.own_words import Unsettled, edits, paragraphs, settled, with_own_words
+from recoverykit.documents.composed import Unsettled
+from recoverykit.own_words import edits, paragraphs, settled, with_own_words
 
 DRAFT = "# Your brochure\n\nDear Priya,\n\nI lost your files. I am sorry.\n\nI will call you.\n\nYours\n"
 MINE = "I have lost your files, and I am sorry."

@@ -16,11 +16,12 @@ from recoverykit.case.events import Drafted, Reworded
 from recoverykit.cli.cases import say_errors
 from recoverykit.cli.reporters import say, say_exactly
 from recoverykit.cli.session import Session
+from recoverykit.documents.composed import Unsettled
 from recoverykit.documents.escape import clean
 from recoverykit.documents.write import write_file
 from recoverykit.drafting import draft, find_document, find_person, plain, tidy
 from recoverykit.errors import MachineError, UsageError
-from recoverykit.own_words import Unsettled, edits, settled
+from recoverykit.own_words import edits, settled
 from recoverykit.publishing import case_folder
 
 if TYPE_CHECKING:

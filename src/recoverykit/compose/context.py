@@ -37,7 +37,7 @@ from recoverykit.values import Item, Person
 NAMES = frozenset(
     "I We me my myself am was am_ will_ do_not close client sender accountable today said clause words value unknown "
     "suspected lists next_steps timeline corrections told_on first_time response advice_first apologised_already owned "
-    "steps notes promised handed_over plan all".split()
+    "steps notes promised handed_over call_passed plan all".split()
 )
 """The names that a template may use."""
 
@@ -65,7 +65,7 @@ class Composition:
         pronouns = sentences.pronouns
         asked = [one for one in self.engine.playbook.ask if one.type is not QuestionType.LIST]
         advice = state.value("advice_first")
-        told = state.value("told")
+        told, call = state.value("told"), state.value("call_at")
         names: dict[str, Plain] = {
             **pronouns,
             "We": sentence(pronouns["I"]).rstrip("."),
@@ -95,6 +95,7 @@ class Composition:
             "notes": self._notes(),
             "promised": self._promised(),
             "handed_over": self._handed_over(),
+            "call_passed": isinstance(call, Moment) and call.instant() < self.engine.now,
             "plan": [],
         }
         return names if self.to is None else {**names, **self._for_another(names, self.to)}

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from recoverykit.own_words import Unsettled
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """A wording of the user's (`yours`) that has lost its place: what was composed there `before`, and the paragraph
+    that is composed `now`, empty where there is none like it. All are Markdown."""
+
+    yours: str
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def test_a_list_that_is_still_added_to_is_open() -> None:
 def test_documents_wait_for_the_facts_that_they_need() -> None:
     three = (HAPPENED, *CLIENT, SENDER)
     assert engine_of(HAPPENED, *CLIENT).documents() == ()
-    assert [one.id for one in engine_of(*three).documents()] == ["handover-note"]
+    assert [one.id for one in engine_of(*three).documents()] == ["meeting-agenda", "handover-note"]
     assert [one.id for one in engine_of(*three, CALL_AT).documents(Stage.MINUTE)] == ["holding-message", "call-script"]
     assert engine_of(*three, CALL_AT).documents(Stage.LETTER) == ()
 

@@ -28,7 +28,7 @@ def expected(playbook: str, row: Mapping[str, str]) -> set[str]:
     """The documents that there should be after the second sitting."""
     found = papers(playbook)
     if row["reply"] == "leaving":
-        found = found - {"resolution-plan", "apology-letter"} | {"parting-letter"}
+        found = found - {"resolution-plan", "apology-letter", "note-by-hand"} | {"parting-letter"}
     if row["reply"].startswith("accepts"):
         found |= {"agreement-letter"}
     was_open = row["cause"] in ("suspected", "unknown", "until")
@@ -36,7 +36,7 @@ def expected(playbook: str, row: Mapping[str, str]) -> set[str]:
         found |= {"cause-update"}
     if playbook == "overlooked-request":
         found |= {"public-reply"} if row["public"] == "yes" else set()
-        found -= {"call-script"} if row["reached by"] == "write" else set()
+        found -= {"call-script", "voicemail"} if row["reached by"] == "write" else set()
     return found | (
         {f"{name}@i1" for name in found & {"apology-letter", "cause-update"}} if row["others"] != "none" else set()
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoverykit.compose.parts.steps import LISTED
+from recoverykit.compose.parts.steps import most_as_sentences
 from recoverykit.compose.parts.unknowns import LATE, OPEN
 from recoverykit.compose.plan import Move, Paragraph, Reason
 from recoverykit.compose.view import View
@@ -15,7 +15,7 @@ def prevention(view: View, *, undated: bool = False) -> Paragraph:
     """What changes, or by when they will hear what does; with `undated` also that it is open without a day."""
     found = view.entries("prevention")
     seen = tuple(view.told("prevention_seen", SEEN))
-    if 0 < len(found) < LISTED and not any(one.done for one in found):
+    if 0 < len(found) <= most_as_sentences(view) and not any(one.done for one in found):
         moves = (Move("prevention_single", ("prevention",), CHANGE, {"one": one.words}) for one in found)
         return Paragraph("prevention", (*moves, *seen))
     if found:
@@ -26,7 +26,9 @@ def prevention(view: View, *, undated: bool = False) -> Paragraph:
 
 def seen_first(view: View) -> Paragraph:
     """On which day they will see it work, where the changes stand in a list above."""
-    several = len(view.entries("prevention")) >= LISTED or any(one.done for one in view.entries("prevention"))
+    several = len(view.entries("prevention")) > most_as_sentences(view) or any(
+        one.done for one in view.entries("prevention")
+    )
     return Paragraph("seen", tuple(view.told("prevention_seen", SEEN)) if several else ())
 
 

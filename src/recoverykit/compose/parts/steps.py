@@ -11,20 +11,28 @@ DATED = Reason(
     "Each with its day, soonest first. What is done is said as done, with the day.", ("ScD97", "PHSO", "004")
 )
 LEAD = Reason("A few read as sentences, more as a list.", ("GOV",))
-LISTED = 5
-"""Entries from which on they stand as a list: a letter to one person is no schedule."""
+LISTED = 3
+"""Entries from which on they stand as a list."""
+LISTED_AMONG_FRIENDS = 5
+"""The same between people who know each other well: what one writes to a friend is no schedule."""
+
+
+def most_as_sentences(view: View) -> int:
+    """How many entries stand as sentences, and not as a list."""
+    return (LISTED_AMONG_FRIENDS if view.value("tone") == "warm" else LISTED) - 1
 
 
 def next_steps(view: View) -> Paragraph:
     """All that is promised to be done."""
     steps = view.next_steps
     lead = "steps_lead" if any(not one.done for one in steps) else "steps_done_lead"
-    return listed("steps", steps, lead)
+    return listed("steps", steps, lead, most=most_as_sentences(view))
 
 
 def still_to_come(view: View) -> Paragraph:
     """Of all that is promised, what is not done yet."""
-    return listed("steps", tuple(one for one in view.next_steps if not one.done), "still_done_lead")
+    steps = tuple(one for one in view.next_steps if not one.done)
+    return listed("steps", steps, "still_done_lead", most=most_as_sentences(view))
 
 
 def _sentences(steps: tuple[Entry, ...], why: Reason) -> Iterator[Move]:
@@ -39,9 +47,9 @@ def _sentences(steps: tuple[Entry, ...], why: Reason) -> Iterator[Move]:
         before = when
 
 
-def listed(part: str, steps: tuple[Entry, ...], lead: str, why: Reason = DATED) -> Paragraph:
-    """A few entries as sentences; more, or some that are done, as a list behind its lead."""
-    if len(steps) < LISTED and (len(steps) < 2 or not any(one.done for one in steps)):
+def listed(part: str, steps: tuple[Entry, ...], lead: str, why: Reason = DATED, *, most: int = LISTED - 1) -> Paragraph:
+    """At most `most` entries as sentences; more, or some that are done, as a list behind its lead."""
+    if len(steps) <= most and (len(steps) < 2 or not any(one.done for one in steps)):
         return Paragraph(part, tuple(_sentences(steps, why)))
     facts = tuple(dict.fromkeys(one.question for one in steps))
     entries = tuple(Move("step_entry", (one.question,), why, {"one": one.words}) for one in steps)

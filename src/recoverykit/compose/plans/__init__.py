@@ -9,8 +9,10 @@ from recoverykit.compose.plans.agreement_letter import agreement_letter
 from recoverykit.compose.plans.apology_letter import apology_letter
 from recoverykit.compose.plans.cause_update import cause_update
 from recoverykit.compose.plans.holding_message import holding_message
+from recoverykit.compose.plans.note_by_hand import note_by_hand
 from recoverykit.compose.plans.parting_letter import parting_letter
 from recoverykit.compose.plans.public_reply import public_reply
+from recoverykit.compose.plans.voicemail import voicemail
 from recoverykit.compose.view import View
 
 PLANS: Mapping[str, Callable[[View], Plan]] = {
@@ -18,6 +20,8 @@ PLANS: Mapping[str, Callable[[View], Plan]] = {
     "apology-letter": apology_letter,
     "cause-update": cause_update,
     "holding-message": holding_message,
+    "note-by-hand": note_by_hand,
     "parting-letter": parting_letter,
     "public-reply": public_reply,
+    "voicemail": voicemail,
 }
