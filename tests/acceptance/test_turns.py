@@ -389,7 +389,7 @@ def test_what_was_promised_aloud_is_owed_and_stands_in_the_letter(tmp_path: Path
     assert "What you promised is on the list of what is owed." in flat(ran.out)
     assert {"aloud/i1", "aloud/i2"} <= set(owed())
     text = letter()
-    assert "By 12:00 on Tuesday 24 November, I will send you the list." in text
+    assert "Tuesday 24 November, 12:00: I will send you the list." in text
     assert "Mia Chen will ring the printer." in text
     assert "“She rang.”" in flat(run("show", "1").out)
 
