@@ -318,6 +318,14 @@ _STARTS_WITH_A_VERB = re.compile(
     re.IGNORECASE,
 )
 
+
+def reads_as_sentence(text: str) -> bool:
+    """Whether a short text has what could be its verb. A long one is taken to have one: to ask about a sentence that is
+    whole is worse than to let one pass that is not."""
+    words = text.split()
+    return len(words) > _LONG_ENOUGH or bool(_COULD_BE_A_VERB.search(text) or _HAS_A_VERB.search(text))
+
+
 _SUBJECTS = frozenset(
     "i we you he she they it there the a an my our your his her their its this these that those nobody nothing "
     "everybody everyone everything someone somebody something".split()
@@ -332,6 +340,13 @@ _FINITE = (
 _LONG_ENOUGH = 8
 """Words from which on an answer with a capital and a stop is taken for a sentence also where no verb is known in it."""
 _HAS_A_VERB = re.compile(rf"\b(?:{_FINITE}|\w{{2,}}ed|went|lost|left|made|sent|gave|broke|fell|kept|told|put)\b")
+_COULD_BE_A_VERB = re.compile(
+    r"\b(?:am|be|been|may|might|shall|let|put|cut|hit|shut|cost|need|want|think|believe|forg[eo]t|did|was|were|ran|began|sat"
+    r"|ate|read|led|fed|met|won|saw|rang|sang|[a-z]+(?:ed|pt|ght|ew|ook|ung|ank|oke|ose|ove|ote|old|ood|aid|ent|elt|ost|eft|ade"
+    r"|ave|ell)"
+    r"|(?:i|we|you|they|he|she|it)\s+\w+)\b",
+    re.IGNORECASE,
+)
 _DO_NOT_KNOW = re.compile(r"(?:I|We) (?:do not|don['’]t|cannot|can['’]t) (?:yet )?(?:know|say|tell)\b")
 _OWN_SENTENCE = re.compile(
     rf"(?i:(?:the|your|my|our|his|her|their|this|that|these|those|all|both|half|an?|each|every|no)\s+"

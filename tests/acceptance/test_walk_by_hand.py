@@ -448,6 +448,24 @@ def test_a_word_that_is_a_command_can_be_an_answer_behind_a_backslash() -> None:
     stops(person)
 
 
+def test_what_makes_no_sentence_is_shown_as_it_would_read_and_asked_once_more() -> None:
+    person = at("cause")
+    person.types("a mix-up in the diary")
+    person.sees("It would read: “A mix-up in the diary.” Who did what?")
+    person.types("I wrote it under the wrong day")
+    person.sees("I wrote it under the wrong day.")
+    person.asked(ACTIONS)
+    person.types("back")
+    person.asked("Why did it happen?")
+    person.types("human error")
+    person.sees("It would read: “Human error.” Who did what?")
+    person.types("")
+    person.asked(ACTIONS)
+    person.types("later")
+    assert person.ends() == 0
+    assert "cause: Human error." in shown()
+
+
 # Editor, voice, choosing, colour, rehearsals
 
 

@@ -25,6 +25,7 @@ from recoverykit.english import (
     money_words,
     number_words,
     one_space,
+    reads_as_sentence,
     scalar_words,
     sentence,
     soon_phrase,
@@ -401,3 +402,22 @@ def test_a_moment_reads_as_it_was_promised(edge: str, at: time | None, phrase: s
     assert moment_phrase(moment, READER) == phrase
     assert when_words(moment, READER) == front
     assert due_words(moment, READER) == behind
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("You lost your print slot.", True),
+        ("You have nobody to lead it.", True),
+        ("Dave overslept.", True),
+        ("I took on a second job that week.", True),
+        ("It rained.", True),
+        ("A mix-up in the diary.", False),
+        ("Human error.", False),
+        ("You £400.", False),
+        ("The wrong folder.", False),
+        ("The wrong folder on the old disk in the second of our two rooms.", True),
+    ],
+)
+def test_a_few_words_without_a_verb_are_no_sentence(text: str, *, holds: bool) -> None:
+    assert reads_as_sentence(text) is holds

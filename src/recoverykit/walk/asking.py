@@ -10,7 +10,8 @@ from functools import partial
 from recoverykit.case.engine import stage_place
 from recoverykit.case.events import Answered, Declined, Event, LeftUnknown, StepReopened
 from recoverykit.case.sentences import TEXTS
-from recoverykit.case.state import FactState
+from recoverykit.case.state import Fact, FactState
+from recoverykit.english import reads_as_sentence
 from recoverykit.errors import RecoverError
 from recoverykit.moments import Moment
 from recoverykit.playbook.answers import (
@@ -22,7 +23,7 @@ from recoverykit.playbook.answers import (
     typed_form,
 )
 from recoverykit.playbook.model import Direction, Phase, Question, QuestionType
-from recoverykit.playbook.wording import parse_wording
+from recoverykit.playbook.wording import GAP, parse_wording
 from recoverykit.recording import CaseFile
 from recoverykit.values import Item, Json, Person, Scalar, Value
 from recoverykit.walk.entries import Entries, More
@@ -264,6 +265,8 @@ class Asking:
         parsed = self._parsed(question, raw)
         if isinstance(parsed, Problem):
             return parsed if parsed.keep or not isinstance(raw, str) else replace(parsed, keep=raw[:20_000])
+        if (doubt := self._no_sentence(prompt, parsed, raw)) is not None:
+            return doubt
         if isinstance(parsed.value, tuple):
             parsed = replace(parsed, value=self._entries(question).recognised(parsed.value))
         self.case.record(*before)
@@ -279,6 +282,22 @@ class Asking:
             self._remember(parsed.value)
         self.answerer.heard(question, self.echo(question))
         return None
+
+    def _no_sentence(self, prompt: Prompt, parsed: Parsed, raw: Json) -> Problem | None:
+        """What makes no sentence where it will stand is shown as it would read, and asked once more."""
+        question, value = prompt.question, parsed.value
+        asked_before = prompt.problem is not None and prompt.problem.keep == raw
+        if not self.answerer.interactive or not isinstance(value, str) or question.sentence is None or asked_before:
+            return None
+        if value in {str(one) for one in Command}:  # typed behind a backslash: in the prompt it would be the command
+            return None
+        if question.type not in TEXTS or prompt.frame.partition(GAP)[0].strip() not in _NO_VERB:
+            return None
+        frame = self.case.engine.sentences.frame(question, suspected=parsed.suspected)
+        reads = self.case.engine.sentences.read(question, Fact(FactState.ANSWERED, value, frame=frame))
+        if reads_as_sentence(reads):
+            return None
+        return Problem(f"It would read: “{reads}” Who did what? Enter leaves it so.", keep=str(raw))
 
     def _parsed(self, question: Question, raw: Json) -> Parsed | Problem:
         """A typed value. An entry that stands on a list already may have a day that has passed meanwhile."""
@@ -335,6 +354,10 @@ class Asking:
         if voice is None or not rest or chosen or voice == (state.value("voice") or "I"):
             return raw, ()
         return rest, (Answered("voice", voice),)
+
+
+_NO_VERB = ("", "I", "We", "we", "You")
+"""What stands before a gap that has to be filled with a verb at least."""
 
 
 def _is_among(known: Sequence[Mapping[str, Scalar]], found: Parsed | Problem) -> bool:
