@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoverykit.case.events import Event, Sent, StepDone
-from recoverykit.case.gates import contradicts_first_time
+from recoverykit.case.gates import contradicts_first_time, waits_for_advice
 from recoverykit.handing import to_be_read_again
 from recoverykit.moments import Moment, short
 from recoverykit.playbook.model import DocumentSpec, Stage, Step
@@ -19,10 +19,8 @@ CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": 
 def is_held(case: CaseFile, spec: DocumentSpec) -> bool:
     """Whether a document must not leave before somebody who may decide has said that it may. What bridges the first
     minutes admits nothing beyond what happened, and is not held."""
-    state = case.state
     asked = case.bundle.playbook.question("advice_cleared")
-    concerned = state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known
-    return concerned and asked is not None and spec.to_client and spec.stage is not Stage.MINUTE
+    return waits_for_advice(case.state) and asked is not None and spec.to_client and spec.stage is not Stage.MINUTE
 
 
 def sent_events(case: CaseFile, document: str, channel: str, text: str | None = None) -> tuple[Event, ...]:
@@ -46,7 +44,7 @@ def warnings(case: CaseFile) -> tuple[str, ...]:
     """What somebody should know before a document leaves."""
     found: list[str] = []
     state = case.state
-    if state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known:
+    if waits_for_advice(state):
         found.append(
             "Send nothing before somebody who may decide it has said yes. Who it was is asked when you mark it as sent."
         )

@@ -41,23 +41,33 @@ def edits(draft: str, edited: str) -> tuple[tuple[str, str], ...]:
 
 def with_own_words(markdown: str, reworded: Sequence[Reworded]) -> tuple[str, tuple[Unsettled, ...]]:
     """A composed document with the user's wordings in it, and those that have lost their place."""
-    composed = paragraphs(markdown)
     standing = _standing(reworded)
     ever = {one.after for one in reworded}
-    lost: list[Unsettled] = []
+    lost: list[Reworded] = []
     for one in standing:
         if one.before in markdown:
             markdown = markdown.replace(one.before, one.after)
         elif one.before not in ever:
-            lost.append(Unsettled(_last(one, standing), one.before, _nearest(one.before, composed)))
-    return re.sub(r"\n{3,}", "\n\n", markdown), tuple(lost)
+            lost.append(one)
+    now = paragraphs(markdown)
+    unsettled = (Unsettled(_last(one, standing), one.before, _nearest(one.before, now)) for one in lost)
+    return re.sub(r"\n{3,}", "\n\n", markdown), tuple(unsettled)
 
 
-def settled(name: str, one: Unsettled, *, keep_yours: bool) -> tuple[Reworded, ...]:
-    """What goes on record when somebody has chosen between the two: theirs in the place of what is composed now, or
-    what is composed."""
-    mine = (Reworded(name, one.now, one.yours),) if keep_yours and one.now else ()
-    return (Reworded(name, one.before, one.before), *mine)
+def settled(name: str, one: Unsettled, draft: str, *, keep_yours: bool) -> tuple[Reworded, ...]:
+    """What goes on record when somebody has chosen between the two: what is composed, or theirs in the place of it.
+    Where nothing like it is composed any more, theirs stands behind the last paragraph of the body."""
+    taken_back = Reworded(name, one.before, one.before)
+    if not keep_yours:
+        return (taken_back,)
+    beside = _end_of_body(paragraphs(draft))
+    return (taken_back, Reworded(name, one.now or beside, one.yours if one.now else _joined([beside, one.yours])))
+
+
+def _end_of_body(found: Sequence[str]) -> str:
+    """The last paragraph before the close; the last of all where there is none."""
+    close = next((at for at in range(len(found) - 1, 1, -1) if found[at].endswith(",")), len(found))
+    return found[close - 1]
 
 
 def _standing(reworded: Sequence[Reworded]) -> list[Reworded]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from recoverykit.case.concerned import addressed, concerned
 from recoverykit.case.events import FindingLeft
-from recoverykit.case.gates import may_say_first_time
+from recoverykit.case.gates import may_say_first_time, waits_for_advice
 from recoverykit.case.state import CaseState, FactState, kind_of_document
 from recoverykit.drafting import why
 from recoverykit.english import money_words
@@ -114,7 +114,7 @@ def knowledge_of(case: CaseFile, document: str = "apology-letter") -> Knowledge:
     state = case.state
     spec = case.bundle.playbook.document(document)
     leaves = spec is None or spec.to_client
-    advice = state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known
+    advice = waits_for_advice(state)
     required = tuple(_required(state, document, advice=advice))
     return Knowledge(case.clock(), record_of(case, advice=advice and leaves), required)
 

@@ -74,18 +74,35 @@ def test_what_was_edited_twice_is_shown_as_it_was_last() -> None:
 def test_whoever_keeps_theirs_has_it_in_the_place_of_the_new_one() -> None:
     pairs = reworded(("I lost your files. I am sorry.", MINE))
     (lost,) = with_own_words(NOW, pairs)[1]
-    chosen = (*pairs, *settled("apology-letter", lost, keep_yours=True))
+    chosen = (*pairs, *settled("apology-letter", lost, NOW, keep_yours=True))
     assert with_own_words(NOW, chosen) == (NOW.replace("I lost your files on Friday. I am sorry.", MINE), ())
 
 
 def test_whoever_takes_the_new_one_is_not_asked_again() -> None:
     pairs = reworded(("I lost your files. I am sorry.", MINE))
     (lost,) = with_own_words(NOW, pairs)[1]
-    assert with_own_words(NOW, (*pairs, *settled("apology-letter", lost, keep_yours=False))) == (NOW, ())
+    assert with_own_words(NOW, (*pairs, *settled("apology-letter", lost, NOW, keep_yours=False))) == (NOW, ())
 
 
-def test_words_of_which_nothing_is_left_have_nothing_beside_them() -> None:
-    (lost,) = with_own_words("Quite another text.\n", reworded(("I lost your files. I am sorry.", MINE)))[1]
+def test_words_beside_which_nothing_is_composed_any_more_stay_before_the_close() -> None:
+    pairs = reworded(("The lorry broke down twice.", MINE))
+    (lost,) = with_own_words(NOW, pairs)[1]
     assert lost.now == ""
-    chosen = settled("apology-letter", lost, keep_yours=True)
-    assert with_own_words("Quite another text.\n", (*reworded((lost.before, MINE)), *chosen))[1] == ()
+    chosen = (*pairs, *settled("apology-letter", lost, NOW, keep_yours=True))
+    text = NOW.replace("I will call you.", f"I will call you.\n\n{MINE}")
+    closed = NOW.replace("Yours\n", "Yours,\n\nSam\n")
+    assert with_own_words(NOW, chosen)[1] == ()
+    assert MINE in with_own_words(NOW, chosen)[0]
+    beside = (*pairs, *settled("apology-letter", lost, closed, keep_yours=True))
+    assert with_own_words(closed, beside) == (text.replace("Yours\n", "Yours,\n\nSam\n"), ())
+
+
+def test_of_two_wordings_that_have_lost_their_place_neither_pushes_the_other_out() -> None:
+    pairs = reworded(("The lorry broke down twice.", MINE), ("The driver was ill that week.", "He had flu."))
+    chosen = pairs
+    text, lost = with_own_words(NOW, chosen)
+    while lost:
+        chosen = (*chosen, *settled("apology-letter", lost[0], text, keep_yours=True))
+        text, lost = with_own_words(NOW, chosen)
+    assert MINE in text
+    assert "He had flu." in text

@@ -52,3 +52,8 @@ def recurrence_points(state: CaseState, history: History) -> int:
     recorded = min(len(history.earlier), 2)
     told = {"again": 1, "often": 2}.get(str(state.value("happened_before")), 0)
     return (0, 2, 3)[max(recorded, told)]
+
+
+def waits_for_advice(state: CaseState) -> bool:
+    """Whether somebody has to say first that anything may leave, and has not."""
+    return state.value("advice_first") not in (None, "none") and not state.fact("advice_cleared").known

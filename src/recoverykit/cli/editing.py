@@ -7,7 +7,6 @@ import shlex
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +44,7 @@ def edit(wanted: str, name: str, *, to: str | None, source: str | None, keep: st
         spec = find_document(case, name)
         whom = find_person(case, spec, to) if to else None
         composed = before = _open(case, spec, whom)
-        if composed.unsettled:
+        while composed.unsettled:  # one at a time: where the next one belongs depends on what was chosen
             case.record(*_settle(composed, keep))
             composed = draft(case, spec, whom)
         path = case_folder(session.folder, case) / f"edit-{composed.stem}.md"
@@ -74,18 +73,16 @@ def _open(case: CaseFile, spec: DocumentSpec, whom: Concerned | None) -> Compose
     return composed
 
 
-def _settle(composed: Composed, keep: str | None) -> Iterator[Reworded]:
-    """Both wordings of each place that the facts have changed, and the one that is chosen."""
-    asks = keep is None and sys.stdin.isatty() and sys.stdout.isatty()
-    for one in composed.unsettled:
-        _show(one)
-        if keep is None and not asks:
-            raise UsageError(
-                "The facts have changed behind words of yours. Both wordings stand above.",
-                "Choose with --keep yours or --keep new.",
-            )
-        chosen = keep or _asked()
-        yield from settled(composed.name, one, keep_yours=chosen == "yours")
+def _settle(composed: Composed, keep: str | None) -> tuple[Reworded, ...]:
+    """Both wordings of the first place that the facts have changed, and the one that is chosen."""
+    one = composed.unsettled[0]
+    _show(one)
+    if keep is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "The facts have changed behind words of yours. Both wordings stand above.",
+            "Choose with --keep yours or --keep new.",
+        )
+    return settled(composed.name, one, composed.markdown, keep_yours=(keep or _asked()) == "yours")
 
 
 def _show(one: Unsettled) -> None:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from recoverykit.case.concerned import Concerned, addressed
 from recoverykit.case.engine import Engine
-from recoverykit.case.gates import History, may_say_first_time
+from recoverykit.case.gates import History, may_say_first_time, waits_for_advice
 from recoverykit.case.knowing import corrections, told_until
 from recoverykit.case.state import Departure, Fact, FactState
 from recoverykit.compose.plan import Plain
@@ -64,7 +64,6 @@ class Composition:
         state, sentences = self.engine.state, self.engine.sentences
         pronouns = sentences.pronouns
         asked = [one for one in self.engine.playbook.ask if one.type is not QuestionType.LIST]
-        advice = state.value("advice_first")
         told, call = state.value("told"), state.value("call_at")
         names: dict[str, Plain] = {
             **pronouns,
@@ -88,7 +87,7 @@ class Composition:
             "told_on": self._told_on(),
             "first_time": may_say_first_time(state, self.history),
             "response": self._response(),
-            "advice_first": advice not in (None, "none") and not state.fact("advice_cleared").known,
+            "advice_first": waits_for_advice(state),
             "apologised_already": told == "apologised",
             "owned": self.engine.sentences.said("what_happened").startswith(("I ", "We ")),
             "steps": self._steps(),

@@ -297,7 +297,7 @@ class Asking:
         reads = self.case.engine.sentences.read(question, Fact(FactState.ANSWERED, value, frame=frame))
         if reads_as_sentence(reads):
             return None
-        return Problem(f"It would read: “{reads}” Who did what? Enter leaves it so.", keep=str(raw))
+        return Problem(f"It would read: “{reads}” That is no whole sentence yet. Enter leaves it so.", keep=str(raw))
 
     def _parsed(self, question: Question, raw: Json) -> Parsed | Problem:
         """A typed value. An entry that stands on a list already may have a day that has passed meanwhile."""
