@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
+from enum import StrEnum
 
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
@@ -29,29 +30,51 @@ def day_words(day: date, today: date | None = None, *, american: bool = False) -
     return words if today is not None and today.year == day.year else f"{words}{',' if american else ''} {day.year}"
 
 
-def time_words(at: time, *, american: bool = False) -> str:
-    """`17:00`, or `5:00 PM` and `noon`."""
-    if american and (at.hour, at.minute) == (12, 0):
+class Hours(StrEnum):
+    """How a document that bears its date names near days and hours. As a truth value: whether it is such a document."""
+
+    EXACT = ""
+    HALF = "half"
+    DAY = "day"
+
+
+def time_words(at: time, *, american: bool = False, spoken: Hours = Hours.EXACT) -> str:
+    """`17:00`, or `5:00 PM` and `noon`; `5pm`, `5:30pm`, `5 PM` where hours are spoken and not counted to 24."""
+    half = spoken is Hours.HALF
+    if (american or half) and (at.hour, at.minute) == (12, 0):
         return "noon"
-    return f"{at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}" if american else f"{at:%H:%M}"
+    if not (american or half) or (not american and (at.hour, at.minute) == (0, 0)):
+        return f"{at:%H:%M}"  # of "midnight" nobody can say which day it belongs to
+    minutes = "" if half and not at.minute else f":{at:%M}"
+    noon = ("AM" if at.hour < 12 else "PM") if american else "am" if at.hour < 12 else "pm"
+    return f"{at.hour % 12 or 12}{minutes}{' ' if american else ''}{noon}"
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """For whom dates are put into words: on which day, and in which time zone the reader is ("" for the writer's).
-    `american`: dates, hours and dollars as they are written in the United States."""
+    `american`: dates, hours and dollars as they are written in the United States. `spoken`: days that are near and
+    hours as one would say them in a letter that bears its date; not where somebody checks what was understood."""
 
     today: date | None = None
     zone: str = ""
     american: bool = False
+    spoken: Hours = Hours.EXACT
 
     def day(self, day: date) -> str:
         """As `day_words`."""
         return day_words(day, self.today, american=self.american)
 
+    def near(self, day: date) -> str:
+        """`today`, `tomorrow` or the name of a day of the coming week, where they are spoken; else nothing."""
+        ahead = (day - self.today).days if self.spoken and self.today else -1
+        if not 0 <= ahead < len(_DAYS):
+            return ""
+        return ("today", "tomorrow")[ahead] if ahead < len(("today", "tomorrow")) else _DAYS[day.weekday()]
+
     def clock(self, at: time) -> str:
         """As `time_words`."""
-        return time_words(at, american=self.american)
+        return time_words(at, american=self.american, spoken=self.spoken)
 
 
 def american(country: str) -> bool:
@@ -67,33 +90,77 @@ def moment_words(moment: Moment, reader: Reader) -> str:
 
 def moment_phrase(moment: Moment, reader: Reader) -> str:
     """`on Thursday 26 November at 17:00`, or `by 17:00` where that is what was said; `by Thursday 26 November`."""
+    if moment.time is None and moment.edge not in ("", "on"):
+        return f"{moment.edge} {_near_or_full(moment, reader)}"
     if moment.time is None:
-        return f"{moment.edge or 'on'} {reader.day(moment.day)}"
-    return f"on {reader.day(moment.day)} {_at(moment)} {clock_words(moment, reader)}"
+        return _on(moment, reader)
+    return f"{_on(moment, reader)} {_at(moment)} {clock_words(moment, reader)}"
 
 
 def clock_first(moment: Moment, reader: Reader) -> str:
     """`17:00 on Thursday 26 November`, to stand inside a sentence behind "by"."""
-    words = reader.day(moment.day)
-    return words if moment.time is None else f"{_after(moment)}{clock_words(moment, reader)} on {words}"
+    if moment.time is None:
+        return _near_or_full(moment, reader)
+    return f"{_after(moment)}{clock_words(moment, reader)} {_on(moment, reader)}"
 
 
 def when_words(moment: Moment, reader: Reader) -> str:
-    """`By 17:00 on Thursday 26 November`, to stand before what is promised; `At 17:00 on …` and `On Thursday …` only
+    """`by 17:00 on Thursday 26 November`, to stand beside what is promised; `at 17:00 on …` and `on Thursday …` only
     where that was said."""
     words = clock_first(moment, reader)
-    if moment.edge == "after" or moment.edge == "on":
-        lead = "after" if moment.edge == "after" and moment.time is None else "on" if moment.time is None else "at"
-        words = words if words.startswith("after") else f"{lead} {words}"
-        return words[0].upper() + words[1:]
-    return f"By {words}"
+    if moment.edge not in ("after", "on"):
+        return words if words == "today" else f"by {words}"
+    if moment.time is None:
+        return f"after {words}" if moment.edge == "after" else _on(moment, reader)
+    return words if words.startswith("after") else f"at {words}"
 
 
 def due_words(moment: Moment, reader: Reader) -> str:
     """` by Friday 27 November, 10:00`, to stand behind what is promised; ` on Friday 27 November at 10:00` where that
     was said."""
+    if reader.spoken:
+        return f" {when_words(moment, reader)}"
     said = moment.edge in ("on", "after")
     return f" {moment_phrase(moment, reader)}" if said else f" by {moment_words(moment, reader)}"
+
+
+def _near_or_full(moment: Moment, reader: Reader) -> str:
+    return reader.near(moment.day) or reader.day(moment.day)
+
+
+def _on(moment: Moment, reader: Reader) -> str:
+    """`on Thursday 26 November`, `on Thursday`, `tomorrow`."""
+    words = _near_or_full(moment, reader)
+    return words if words in ("today", "tomorrow") else f"on {words}"
+
+
+def promise_words(clause: str, when: str) -> str:
+    """A promise with its day, as a clause: `I will send it to you by noon on Friday`.
+
+    Behind "ask whether he is free" a day could belong to either verb: there it stands in front. What a promise depends
+    on stands in front of all: "if the parts come" behind a day reads as taking it back.
+    """
+    hinges = _DEPENDS.fullmatch(clause)
+    if hinges and not _POINTS_BACK.search(hinges["on"]):
+        return f"{hinges['on']}, {promise_words(hinges['promise'], when)}"
+    if len(clause.split()) > _FEW_ENOUGH or _TWO_WAYS.search(clause):
+        return f"{when}, {clause}"
+    return f"{clause} {when}"
+
+
+_FEW_ENOUGH = 16
+"""Words of a promise behind which its day is still found."""
+_DEPENDS = re.compile(r"(?P<promise>[^,;:]+),? (?P<on>(?:if|once|as soon as) [^,;:]+)")
+_POINTS_BACK = re.compile(r"\b(?:it|one|ones|them|they|that|this|these|those|so|not)\b")
+"""Words that point at something said before: in front they would point at nothing."""
+_TWO_WAYS = re.compile(
+    r"[,;:()]|\b(?:whether|that|which|who|whom|whose|what|when|where|how|why|until|till|because|if|unless|while|once|as"
+    r"|than|but|so)\b|\bto (?!you\b|your\b|the\b|an?\b|her\b|his\b|him\b|them\b|us\b|me\b|my\b|our\b|[A-Z0-9])"
+    r"|\b(?:by|on|at|before|after|from|since|every|each|this|next|in|within|for) (?:the )?(?:\d|noon\b|midday\b|today\b"
+    r"|tomorrow\b|tonight\b|day\b|week\b|month\b|morning\b|afternoon\b|evening\b|[A-Z]\w+day\b|(?:January|February"
+    r"|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:today|tomorrow|tonight)\b",
+)
+"""What a day at the end could belong to instead of the promise."""
 
 
 def _after(moment: Moment) -> str:
@@ -109,7 +176,7 @@ def soon_phrase(moment: Moment, reader: Reader) -> str:
     if moment.day != reader.today:
         return moment_phrase(moment, reader)
     clock = clock_words(moment, reader)
-    if "(" in clock:
+    if "(" in clock or (reader.spoken and clock):
         return f"today {_at(moment)} {clock}"
     return f"{_at(moment)} {clock} today" if clock else "later today"
 
@@ -172,8 +239,8 @@ def gap_words(value: Scalar, before: str, reader: Reader) -> str:
     """A typed value as it stands in the gap of a sentence that runs `before` it."""
     if isinstance(value, Moment):
         last = _plain(before.split()[-1]) if before.split() else ""
-        if last in _FRAME_TAKES_BARE_DATE:
-            return moment_words(value, reader)
+        if last in _FRAME_TAKES_BARE_DATE or before.rstrip().endswith(" promised you"):
+            return clock_first(value, reader) if reader.spoken else moment_words(value, reader)
         return soon_phrase(value, reader) if value.time else moment_phrase(value, reader)
     return scalar_words(value, reader)
 
@@ -275,12 +342,15 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     first = found[0]
     if _OWN_SENTENCE.match(words) and not _TAKES_A_CLAUSE.search(before):
         return "", words
+    if _ASKS_FOR_A_VERB.search(before) and _brings_its_own_subject(words):
+        return "", words
     subject = _WRITER_AT_END.search(before) or (None if _WRITER.search(before) else _YOU_AT_END.search(before))
     own = first.casefold() in _SUBJECTS
     if own and words == typed and (subject or _NOUN_ALONE.fullmatch(before)):
         before = before[: subject.start()] if subject else ""
     named = re.match(r"[^\W_]+ [A-Z][a-z]", words)
-    capital = first != "I" and first[1:] == first[1:].lower() and not named
+    verb = _STARTS_WITH_A_VERB.match(words) is not None
+    capital = first != "I" and first[1:] == first[1:].lower() and (verb or not named)
     if capital and (subject or own or _VERB_NEXT.search(before)):
         words = words[0].lower() + words[1:]
     return before, words
@@ -300,6 +370,42 @@ def _stands_alone(before: str, typed: str) -> bool:
     if first.casefold() in _SUBJECTS or first.isupper() or _STARTS_WITH_A_VERB.match(typed):
         return False
     return not _TAKES_A_CLAUSE.search(before) or first.casefold() in _ADVERBS
+
+
+def _brings_its_own_subject(typed: str) -> bool:
+    """Whether an answer where a verb was asked for begins with somebody or something else, by its capital: "Moth died
+    with us", "Anil and I will decide", "From today nobody starts"."""
+    first = re.sub(r"\W.*", "", typed)
+    if _SOME_OF.match(typed):
+        return True
+    if first.isdigit():
+        return _COUNTED.match(typed) is not None
+    if not first[:1].isupper() or first.isupper() or first.casefold() in _SUBJECTS or first.endswith("ly"):
+        return False
+    if _STARTS_WITH_A_VERB.match(typed):
+        return False
+    behind = typed[len(first) :]
+    if first.casefold() in _ADVERBS:
+        return _SUBJECT_SOON.match(behind) is not None
+    return _VERB_SOON.match(behind) is not None
+
+
+_SOME_OF = re.compile(
+    r"(?:one|two|three|half|some|most|all|both|neither|none|each|several) of (?:us|you|them|my|our|your|the)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\d+ [a-z]+(?: of \w+(?: \w+)?)? (?:is|are|was|were|has|have|had|will|came|did|got)\b")
+_SUBJECT_SOON = re.compile(
+    r"(?:\s+[\w’']+){1,5}?,?\s+(?:I|we|you|he|she|they|it|nobody|everybody|everyone|somebody|there|(?:the|my|our) \w+"
+    r"|(?:one|two|three|some|most|all) of \w+)"
+    r"\s+\w"
+)
+_VERB_SOON = re.compile(
+    r"(?:\s+and\s+(?:I|[A-Z]\w+|my\s+\w+))?(?!\s+(?:the|an?|my|our|your|his|her|it|him|them|up|off|out)\b)"
+    r"(?:\s+(?!(?:to|and|but|or)\b)[\w’'-]+){0,4}?\s+(?:is|are|was|were|will|won['’]t|has|have|had|came|comes|went|goes|got|can|cannot"
+    r"|did|didn['’]t|does|must|should|would|could|took|takes|died|thought|said|told|knew|saw|left|lost|sent|gave|broke|fell"
+    r"|kept|put|made|ran|forgot|stopped|failed|missed|called|rang|wrote|looked|waited|turned|sat|stood|stays?)\b"
+)
 
 
 _OBJECT_AT_END = re.compile(r"\b(?:owe|offer) you\s*$")
@@ -356,9 +462,12 @@ _OWN_SENTENCE = re.compile(
     rf"|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,2}}\s+(?:will|is|has|was|gets|comes|pays)\b))",
 )
 """An answer that is a sentence of its own: a subject and, soon, a finite verb, with no other clause between."""
-_TAKES_A_CLAUSE = re.compile(r"\b(?:because|that|whether|why|how|of it|today,|it)\s*(?:you)?\s*$|:\s*$", re.IGNORECASE)
+_TAKES_A_CLAUSE = re.compile(
+    r"\b(?:because|that|whether|why|how|of it|today,|it|sorry)\s*(?:you)?\s*$|:\s*$", re.IGNORECASE
+)
 
 _NOUN_ALONE = re.compile(r"\s*(?:your|the \w+)\s*", re.IGNORECASE)
+_ASKS_FOR_A_VERB = re.compile(r"(?:\b(?:I|[Ww]e)(?: will| have)?(?: also)?|^\W*[Yy]ou(?: will)?)\s*$")
 _VERB_NEXT = re.compile(r"\b(?:will|have)\s*$")
 _YOU_AT_END = re.compile(r"\b[Yy]ou(?: will)?\s*$")
 

@@ -206,7 +206,7 @@ def test_another_playbook_keeps_the_answers_and_names_what_it_sets_aside(tmp_pat
     assert "(data-loss)" in run("show", "1").out
     assert run("switch", "1", "missed-deadline").status == 0
     assert facts() == before
-    assert "My promise was for Thursday 19 November" in flat(run("show", "1").out)
+    assert "I had promised you Thursday 19 November" in flat(run("show", "1").out)
 
 
 def test_a_switch_as_json_gives_the_case_as_it_is_then(tmp_path: Path) -> None:
@@ -389,7 +389,7 @@ def test_what_was_promised_aloud_is_owed_and_stands_in_the_letter(tmp_path: Path
     assert "What you promised is on the list of what is owed." in flat(ran.out)
     assert {"aloud/i1", "aloud/i2"} <= set(owed())
     text = letter()
-    assert "Tuesday 24 November, 12:00: I will send you the list." in text
+    assert "Tuesday 24 November, noon: I will send you the list." in text
     assert "Mia Chen will ring the printer." in text
     assert "“She rang.”" in flat(run("show", "1").out)
 
@@ -475,7 +475,7 @@ def test_a_day_that_was_named_and_has_passed_is_owned(tmp_path: Path) -> None:
     assert run("sent", "1", "apology-letter", "--by", "mail", now=FRIDAY).status == 0
     text = flat(run("letter", "1", "-o", "-", "--format", "txt", now=MONDAY).out)
     assert (
-        "I had said that you would hear by 12:00 on Saturday 21 November why it happened. I do not know it yet." in text
+        "I had said that you would hear by noon on Saturday 21 November why it happened. I do not know it yet." in text
     )
     assert "I had said that you would hear by Saturday 21 November what I will change" in text
 

@@ -70,7 +70,7 @@ def test_at_most_twelve_questions_lead_from_nothing_to_the_letter(home: Path) ->
     # Beside the questions, Enter is wanted thrice: at the end of each of two lists, and after the first minute.
     assert typed_for == len(questions) + 2 + 1
     text = letter()
-    for words in (HAPPENED, IMPACT, CAUSE, ACTION, "write to you the day before each date", "Thursday 26 November"):
+    for words in (HAPPENED, IMPACT, CAUSE, ACTION, "write to you the day before each date", "on Thursday at 5pm"):
         assert words in text
     assert "cases/1-northgate/apology-letter.txt" in files_below(home)
 
@@ -106,7 +106,7 @@ def test_the_first_minute_shows_whom_to_ring_by_when_and_what_to_say() -> None:
     person.sees("Ring Priya Raman before 17:30.")
     person.sees("Before I say anything else")
     person.sees("No answer? This can go now.")
-    person.sees("I will call you at 17:30 today")
+    person.sees("I will call you today at 5:30pm")
     person.asked(TO_THE_LETTER)
     stops(person)
 
@@ -207,7 +207,7 @@ def test_unknown_asks_by_when_and_the_letter_says_so() -> None:
     person.types("")
     assert person.ends() == 0
     assert "cause: (unknown, to be known by Mon 23 Nov, 12:00)" in shown()
-    assert "I do not know yet why it happened. I will tell you by 12:00 on Monday 23 November." in letter()
+    assert "I do not know yet why it happened. I will tell you by noon on Monday what I have found out." in letter()
 
 
 def test_whatever_may_be_left_open_can_be_and_the_letter_still_stands() -> None:
@@ -293,8 +293,8 @@ def test_entries_can_be_added_changed_removed_and_moved() -> None:
     assert person.ends() == 0
     text = letter()
     assert "call your printer" not in text
-    assert "By 09:30 on Tuesday 24 November, I will send you the corrected files." in text
-    assert "By 12:00 on Thursday 26 November, Mia Chen will bring 50 copies to your office." in text
+    assert "I will send you the corrected files by 9:30am on Tuesday." in text
+    assert "Mia Chen will bring 50 copies to your office by noon on Thursday." in text
 
 
 def test_an_entry_that_is_not_there_cannot_be_removed() -> None:
@@ -371,13 +371,13 @@ def test_better_at_the_desk_adds_to_the_letter() -> None:
     person.walks(WALK)
     person.answers(AT_THE_DESK, "better 1")
     person.answers("For when had you promised it?", "Thursday 12:00")
-    person.sees("My promise was for Thursday 19 November, 12:00.")
+    person.sees("I had promised you Thursday 19 November, 12:00.")
     person.asked(AT_THE_DESK)
     person.types("")
     assert person.ends() == 0
     # The letter names the day of the week in its first sentence, and does not say it twice.
     assert "My promise was" not in letter()
-    assert "My promise was for Thursday 19 November, 12:00." in shown()
+    assert "I had promised you Thursday 19 November, 12:00." in shown()
 
 
 def test_the_desk_says_what_it_knows_when_it_does_not_understand() -> None:

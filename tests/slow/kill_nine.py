@@ -72,6 +72,9 @@ AIMED = 0.4
 
 RECORD = frozenset(("beginning a transaction", "in a transaction", "in its commit"))
 FILES = frozenset(("writing a file", "syncing a file", "renaming a file", "file written, not noted"))
+ORDINARY = ("This is the first question.", "It is held until somebody who may decide it")
+"""How what is said begins that is no complaint."""
+
 MOST_REPLIES = 60
 LAST_LIFE = 400
 MOST_KILLS_OF_A_CASE = 7
@@ -413,7 +416,7 @@ def _papers(home: Home, after: list[Entry], life: Life) -> Iterator[str]:
             if (name, sha256) not in drafted:
                 yield f"{name} was shown on the desk, and is not on record as it was shown"
     for line in life.lines:
-        if isinstance(line, Seen) and line.refused and line.refused != "This is the first question.":
+        if isinstance(line, Seen) and line.refused and not line.refused.startswith(ORDINARY):
             yield f"the program complained: {line.refused}"
 
 

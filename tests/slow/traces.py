@@ -143,10 +143,15 @@ def _question(said: Said, facts: Facts, meant: Meant) -> list[Trace]:
     return _left(said, meant)
 
 
-def _afresh(question: str) -> list[Trace]:
-    """Enter alone where the client has answered again: what stood there may be kept, or left out."""
+def _afresh(seen: Seen) -> list[Trace]:
+    """Enter alone where the client has answered again: what stood there may be kept, or left out. An answer is only
+    ever the default: any other was typed later."""
     kinds = ("answered", "left-unknown", "declined")
-    return [Trace("", question, optional=True, kinds=kinds)]
+    return [
+        Trace(
+            "", seen.id, lambda body: "value" not in body or body["value"] == seen.default, optional=True, kinds=kinds
+        )
+    ]
 
 
 def _left(said: Said, meant: Meant) -> list[Trace]:
@@ -164,7 +169,7 @@ def _left(said: Said, meant: Meant) -> list[Trace]:
 def _keep(seen: Seen, last: Entry | None) -> list[Trace]:
     """Enter alone: what stands there, else the default, else left open."""
     if seen.stage == "reply":
-        return _afresh(seen.id)
+        return _afresh(seen)
     if last is None:
         if seen.default:
             return [Trace("answered", seen.id, lambda body: str(body["value"]) == seen.default)]

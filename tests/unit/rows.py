@@ -54,6 +54,10 @@ FACTORS: Mapping[str, tuple[str, ...]] = {
     "asked for": ("unasked", "known", "unknown"),
     "hardest": ("none", "given"),
     "also": ("none", "given"),
+    "opening": ("none", "given", "sorry"),
+    "sorry for": ("none", "given"),
+    "to do": ("none", "given"),
+    "calls": ("soon", "today"),
     "public": ("unasked", "yes"),
     "reached by": ("call", "write"),
 }
@@ -141,9 +145,16 @@ def answers_of(playbook: str, row: Mapping[str, str]) -> dict[str, Json]:
         "cause": cause[row["cause"]],
         "actions": actions[: 1 if row["actions"] == "one" else 3],
         "prevention": prevention[row["prevention"]],
-        "next_contact": f"{middle} 17:00",
+        "next_contact": "today 23:30" if (row["calls"], row["season"]) == ("today", "year end") else f"{middle} 17:00",
     }
     return found | _better(playbook, row, late)
+
+
+_FIRST = {
+    "none": "",
+    "given": "You asked on Monday whether Thursday would hold.",
+    "sorry": "{sorry}, Priya. You asked on Monday whether Thursday would hold, and it did not.",
+}
 
 
 def _better(playbook: str, row: Mapping[str, str], late: str) -> dict[str, Json]:
@@ -151,6 +162,12 @@ def _better(playbook: str, row: Mapping[str, str], late: str) -> dict[str, Json]
         "fault": (row["fault"] != "unasked", row["fault"]),
         "own_part": (row["own_part"] == "given", "did not check the tracking"),
         "hardest": (row["hardest"] == "given", "saw on Wednesday that it would not be ready"),
+        "opening": (
+            row["opening"] != "none",
+            _FIRST[row["opening"]].format(sorry="I am sorry" if row["voice"] == "I" else "We are sorry"),
+        ),
+        "sorry_for": (row["sorry for"] == "given", "that your team stood there without it"),
+        "to_do": (row["to do"] == "given", "tell your printer today that the files are late"),
         "also": (row["also"] == "given", "The printer was asked to hold the slot, and has not answered."),
         "told_by": (row["told_by"] == "given", "the printer"),
         "remedy": (row["owed"] in ("remedy", "both"), "the £180 that the later slot costs"),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoverykit.english import (
+    Hours,
     Reader,
     american,
     and_list,
@@ -25,6 +26,7 @@ from recoverykit.english import (
     money_words,
     number_words,
     one_space,
+    promise_words,
     reads_as_sentence,
     scalar_words,
     sentence,
@@ -363,36 +365,36 @@ def test_dollars_are_bare_only_for_americans() -> None:
 @pytest.mark.parametrize(
     ("edge", "at", "phrase", "front", "behind"),
     [
-        ("", None, "on Thursday 26 November", "By Thursday 26 November", " by Thursday 26 November"),
-        ("by", None, "by Thursday 26 November", "By Thursday 26 November", " by Thursday 26 November"),
-        ("on", None, "on Thursday 26 November", "On Thursday 26 November", " on Thursday 26 November"),
-        ("after", None, "after Thursday 26 November", "After Thursday 26 November", " after Thursday 26 November"),
+        ("", None, "on Thursday 26 November", "by Thursday 26 November", " by Thursday 26 November"),
+        ("by", None, "by Thursday 26 November", "by Thursday 26 November", " by Thursday 26 November"),
+        ("on", None, "on Thursday 26 November", "on Thursday 26 November", " on Thursday 26 November"),
+        ("after", None, "after Thursday 26 November", "after Thursday 26 November", " after Thursday 26 November"),
         (
             "",
             time(17),
             "on Thursday 26 November at 17:00",
-            "By 17:00 on Thursday 26 November",
+            "by 17:00 on Thursday 26 November",
             " by Thursday 26 November, 17:00",
         ),
         (
             "by",
             time(17),
             "on Thursday 26 November by 17:00",
-            "By 17:00 on Thursday 26 November",
+            "by 17:00 on Thursday 26 November",
             " by Thursday 26 November, 17:00",
         ),
         (
             "on",
             time(17),
             "on Thursday 26 November at 17:00",
-            "At 17:00 on Thursday 26 November",
+            "at 17:00 on Thursday 26 November",
             " on Thursday 26 November at 17:00",
         ),
         (
             "after",
             time(17),
             "on Thursday 26 November after 17:00",
-            "After 17:00 on Thursday 26 November",
+            "after 17:00 on Thursday 26 November",
             " on Thursday 26 November after 17:00",
         ),
     ],
@@ -421,3 +423,84 @@ def test_a_moment_reads_as_it_was_promised(edge: str, at: time | None, phrase: s
 )
 def test_a_few_words_without_a_verb_are_no_sentence(text: str, *, holds: bool) -> None:
     assert reads_as_sentence(text) is holds
+
+
+SPOKEN = Reader(date(2026, 11, 20), spoken=Hours.HALF)
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "edge", "phrase", "beside"),
+    [
+        (20, time(17, 30), "", "today at 5:30pm", "by 5:30pm today"),
+        (21, time(9), "", "tomorrow at 9am", "by 9am tomorrow"),
+        (21, None, "by", "by tomorrow", "by tomorrow"),
+        (24, time(12), "", "on Tuesday at noon", "by noon on Tuesday"),
+        (24, time(17), "on", "on Tuesday at 5pm", "at 5pm on Tuesday"),
+        (24, time(17), "after", "on Tuesday after 5pm", "after 5pm on Tuesday"),
+        (26, None, "", "on Thursday", "by Thursday"),
+        (27, time(0), "", "on Friday 27 November at 00:00", "by 00:00 on Friday 27 November"),
+    ],
+)
+def test_a_letter_names_a_near_day_and_an_hour_as_one_would_say_them(
+    day: int, at: time | None, edge: str, phrase: str, beside: str
+) -> None:
+    moment = Moment(date(2026, 11, day), at, LONDON, edge)
+    assert soon_phrase(moment, SPOKEN) == phrase
+    assert when_words(moment, SPOKEN) == beside
+
+
+def test_a_day_that_has_gone_is_named_with_its_date_in_a_letter_too() -> None:
+    assert moment_phrase(Moment(date(2026, 11, 19), None, LONDON), SPOKEN) == "on Thursday 19 November"
+
+
+def test_whoever_counts_hours_to_24_is_not_made_to_say_5pm() -> None:
+    reader = Reader(date(2026, 11, 20), spoken=Hours.DAY)
+    assert soon_phrase(Moment(date(2026, 11, 24), time(17), LONDON), reader) == "on Tuesday at 17:00"
+
+
+def test_an_american_letter_says_its_hours_with_am_and_pm() -> None:
+    american = Reader(date(2026, 11, 20), american=True, spoken=Hours.HALF)
+    assert soon_phrase(Moment(date(2026, 11, 24), time(9), LONDON), american) == "on Tuesday at 9 AM"
+
+
+@pytest.mark.parametrize(
+    ("clause", "whole"),
+    [
+        ("I will teach the class myself", "I will teach the class myself by noon on Friday"),
+        ("I will send the files to you", "I will send the files to you by noon on Friday"),
+        ("I will ask whether he is free", "by noon on Friday, I will ask whether he is free"),
+        ("I will ask the council to move it", "by noon on Friday, I will ask the council to move it"),
+        ("I will bring it, and the box", "by noon on Friday, I will bring it, and the box"),
+        ("I will fit it on Thursday", "by noon on Friday, I will fit it on Thursday"),
+        ("I will fit it if the part comes", "if the part comes, I will fit it by noon on Friday"),
+        ("I will send one if you want one", "by noon on Friday, I will send one if you want one"),
+    ],
+)
+def test_a_day_stands_where_it_can_be_read_in_one_way(clause: str, whole: str) -> None:
+    assert promise_words(clause, "by noon on Friday") == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "whole"),
+    [
+        ("I ", "Moth died with us yesterday", "Moth died with us yesterday"),
+        (
+            "I ",
+            "Two of us each thought that the other was on watch",
+            "Two of us each thought that the other was on watch",
+        ),
+        ("I will ", "Anil and I will decide on 24 June", "Anil and I will decide on 24 June"),
+        ("I will ", "From today nobody starts on a scan.", "From today nobody starts on a scan."),
+        ("You ", "Tanya lost a day", "Tanya lost a day"),
+        ("I ", "one of us switched it off", "one of us switched it off"),
+        ("I ", "On Tuesday at two one of us switched it off", "On Tuesday at two one of us switched it off"),
+        ("You ", "43 people were charged twice", "43 people were charged twice"),
+        ("I ", "Overslept and missed you", "I overslept and missed you"),
+        ("I ", "Misread the date and told you Friday", "I misread the date and told you Friday"),
+        ("I ", "Personally forgot to send it", "I personally forgot to send it"),
+        ("I will ", "Ring Priya on Monday", "I will ring Priya on Monday"),
+        ("I can offer you ", "Two printed copies", "I can offer you Two printed copies"),
+    ],
+)
+def test_who_brings_a_subject_of_their_own_is_not_made_to_say_i(before: str, typed: str, whole: str) -> None:
+    assert "".join(fitted(before, typed)) == whole

@@ -130,7 +130,7 @@ def test_promises_read_for_several_and_the_letter_is_signed_by_whoever_took_over
     case = handed(case_of())
     put_for_several(case)
     letter = drafts(case)["apology-letter"].markdown
-    assert "we will send the finished files" in letter
+    assert "We will send the finished files" in letter
     assert "Ana Lopes" in letter
     assert "Sam Hall" not in letter
     assert " I " not in letter

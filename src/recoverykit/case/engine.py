@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from recoverykit.case.sentences import Sentences
-from recoverykit.case.state import CaseState, FactState
+from recoverykit.case.state import CaseState, Fact, FactState
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.expressions import Expression, evaluate
@@ -207,14 +207,17 @@ class Engine:
         return spent + tuple(one for one in self.questions(*stages) if self.is_open(Ask(one)))
 
     def due(self) -> tuple[Question, ...]:
-        """What was to be known by now, and is still unknown: asked again before the walk goes on."""
-        end = Moment(self.today, None, (self.zone or self.calendar.zone).key).instant()
-        found: list[Question] = []
-        for question in self.questions(*Stage):
-            fact = self.state.fact(question.id)
-            if fact.state is FactState.UNKNOWN and fact.until is not None and fact.until.instant() <= end:
-                found.append(question)
-        return tuple(found)
+        """What was to be known by now, and is still unknown: asked again before the walk goes on, on its day from the
+        morning on; what was put off until later today not before that hour."""
+        return tuple(one for one in self.questions(*Stage) if self._has_come(self.state.fact(one.id)))
+
+    def _has_come(self, fact: Fact) -> bool:
+        if fact.state is not FactState.UNKNOWN or fact.until is None:
+            return False
+        zone = self.zone or self.calendar.zone
+        said_today = fact.at is not None and fact.at.astimezone(zone).date() == self.today
+        end = self.now if said_today else Moment(self.today, None, zone.key).instant()
+        return fact.until.instant() <= end
 
     def after_reply(self) -> tuple[Question, ...]:
         """What is asked when the client has answered: first what they answered, then what follows from it."""

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import product
 
 from recoverykit.case.engine import Engine
 from recoverykit.case.sentences import PRONOUNS, TEXTS
 from recoverykit.case.state import UNASKED, Departure, Fact, FactState
-from recoverykit.english import day_words, time_words
+from recoverykit.english import Hours, Reader
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Phase, Question, QuestionType
@@ -83,18 +84,34 @@ def _correction(engine: Engine, question: Question, gone: Sequence[Departure]) -
 def _says(engine: Engine, question: Question, gone: Departure) -> bool:
     """Whether the answer as it was then stands in a document. What has not been written to them is not put right."""
     fact = gone.facts.get(question.id, UNASKED)
-    text = _plain(gone.text)
+    paper = _paper(engine, gone)
     whole = _plain(engine.sentences.read(question, fact))
-    return fact.known and (_stood_in(engine, question, fact, text) or (bool(whole) and whole in text))
+    return fact.known and (_stood_in(engine, question, fact, paper) or (bool(whole) and whole in paper.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What went out: its words as they are looked for, and the day on which it was written, where the sender is."""
+
+    text: str
+    day: date
+
+
+def _paper(engine: Engine, gone: Departure) -> _Paper:
+    return _Paper(_plain(gone.text), gone.at.astimezone(engine.zone or engine.calendar.zone).date())
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that a document said when it went out, and how it is now; `now` is empty where it is no more."""
+    """Something that a document said when it went out, and how it is now; `now` is empty where it is no more.
+
+    `sentences` are those of the document in which it stood, as they went out.
+    """
 
     question: str
     then: str
     now: str
+    sentences: tuple[str, ...] = ()
 
 
 def changes_since(engine: Engine, gone: Departure) -> Iterator[Change]:
@@ -102,24 +119,49 @@ def changes_since(engine: Engine, gone: Departure) -> Iterator[Change]:
 
     Only what stands in its text counts; a date that had come before it was changed is history, and no change.
     """
-    text = _plain(gone.text)
+    paper = _paper(engine, gone)
     for question in engine.playbook.ask:
         before, now = gone.facts.get(question.id, UNASKED), engine.state.fact(question.id)
         if question.type is QuestionType.LIST:
-            yield from _entries_changed(engine, question, before, now, text)
-        elif _differ(before, now) and _stood_in(engine, question, before, text):
-            yield Change(question.id, _words(engine, question, before), _words(engine, question, now))
+            yield from _entries_changed(engine, question, before, now, gone)
+        elif _differ(before, now) and _stood_in(engine, question, before, paper):
+            where = _sentences_with(engine, question, before, gone)
+            yield Change(question.id, _words(engine, question, before), _words(engine, question, now), where)
 
 
-def _entries_changed(engine: Engine, question: Question, before: Fact, now: Fact, text: str) -> Iterator[Change]:
+def _entries_changed(engine: Engine, question: Question, before: Fact, now: Fact, gone: Departure) -> Iterator[Change]:
     kept = {one.uid: one for one in now.value} if now.known and isinstance(now.value, tuple) else {}
-    read = engine.sentences.item_sentence
+    read, paper = engine.sentences.item_sentence, _paper(engine, gone)
     for item in before.value if before.known and isinstance(before.value, tuple) else ():
-        same = kept.get(item.uid)
-        if (same is None or same.values != item.values) and _plain(engine.sentences.item_task(question, item)) in text:
-            yield Change(question.id, read(question, item), read(question, same) if same else "")
-    if before.state is FactState.UNKNOWN and _differ(before, now) and _stood_in(engine, question, before, text):
-        yield Change(question.id, _NOT_KNOWN, " ".join(read(question, one) for one in kept.values()))
+        same, task = kept.get(item.uid), _plain(engine.sentences.item_task(question, item))
+        if (same is None or same.values != item.values) and task in paper.text:
+            where = tuple(one for one in sentences_of(gone.text) if task in _plain(one))
+            yield Change(question.id, read(question, item), read(question, same) if same else "", where)
+    if before.state is FactState.UNKNOWN and _differ(before, now) and _stood_in(engine, question, before, paper):
+        where = _sentences_with(engine, question, before, gone)
+        yield Change(question.id, _NOT_KNOWN, " ".join(read(question, one) for one in kept.values()), where)
+
+
+def _sentences_with(engine: Engine, question: Question, fact: Fact, gone: Departure) -> tuple[str, ...]:
+    """The sentences of a document that say a fact. Words of several sentences stand in each of them that is theirs."""
+    day = _paper(engine, gone).day
+    typed = [_plain(one) for one in sentences_of(fact.value)] if isinstance(fact.value, str) else []
+    return tuple(
+        one
+        for one in sentences_of(gone.text)
+        if _stood_in(engine, question, fact, _Paper(_plain(one), day))
+        or any(" " in words and words in _plain(one) for words in typed)
+    )
+
+
+def sentences_of(markdown: str) -> tuple[str, ...]:
+    """The sentences of a document that went out, without the marks of Markdown."""
+    blocks = [" ".join(one.split()) for one in re.split(r"\n\s*\n|\n(?=[-*] )|  \n|\\\n", markdown)]
+    text = [re.sub(r"\\(.)", r"\1", re.sub(r"^(?:[-*#>] ?)+|\*\*", "", one)) for one in blocks]
+    return tuple(one for block in text for one in _BETWEEN.split(block) if one)
+
+
+_BETWEEN = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9£$€])")
 
 
 _NOT_KNOWN = "not known yet"
@@ -138,8 +180,9 @@ def _told(fact: Fact) -> tuple[object, ...]:
     return ("unknown", fact.until) if fact.state is FactState.UNKNOWN else ()
 
 
-def _stood_in(engine: Engine, question: Question, fact: Fact, text: str) -> bool:
+def _stood_in(engine: Engine, question: Question, fact: Fact, paper: _Paper) -> bool:
     """Whether a document says it: its words, or that it is not known yet."""
+    text = paper.text
     if fact.state is FactState.UNKNOWN:
         return any(words in text for words in _told_later(engine, question))
     match fact.value if fact.known else None:
@@ -147,19 +190,21 @@ def _stood_in(engine: Engine, question: Question, fact: Fact, text: str) -> bool
             return question.type in TEXTS and _plain(words) in text
         case Person(name):
             return _plain(name) in text
-        case Moment(day, time):
-            clocks = [_plain(time_words(time, american=one)) for one in (False, True)] if time is not None else []
-            today = any(f"{one} today" in text or f"today at {one}" in text for one in clocks)
-            return today or _names(text, day)
+        case Moment() as moment:
+            return _names(paper, moment)
         case tuple() as items:
             return any(_plain(engine.sentences.item_task(question, one)) in text for one in items)
         case _:
             return False
 
 
-def _names(text: str, day: date) -> bool:
-    """Whether a text names a day, as the British or the Americans write it."""
-    return any(_plain(day_words(day, day, american=one)) in text for one in (False, True))
+def _names(paper: _Paper, moment: Moment) -> bool:
+    """Whether a document names a time: its day with the date or as near, and its hour if it has one, in any of the
+    ways in which they are written."""
+    readers = [Reader(paper.day, "", *how) for how in product((False, True), Hours)]
+    days = [words for one in readers for words in (one.day(moment.day), one.near(moment.day)) if words]
+    clocks = [one.clock(moment.time) for one in readers] if moment.time is not None else [""]
+    return any(_plain(one) in paper.text for one in days) and any(_plain(one) in paper.text for one in clocks)
 
 
 def _told_later(engine: Engine, question: Question) -> Iterator[str]:
@@ -189,11 +234,11 @@ def told_until(engine: Engine, gone: Sequence[Departure], question: Question) ->
     """
     until: Moment | None = None
     for one in gone:
-        fact, text = one.facts.get(question.id, UNASKED), _plain(one.text)
-        if not _stood_in(engine, question, fact, text):
+        fact, paper = one.facts.get(question.id, UNASKED), _paper(engine, one)
+        if not _stood_in(engine, question, fact, paper):
             continue
         if fact.known:
             until = None
-        elif fact.until is not None and _names(text, fact.until.day):
+        elif fact.until is not None and _names(paper, fact.until):
             until = fact.until
     return until

@@ -6,6 +6,7 @@ from datetime import date
 
 from recoverykit.case.state import CaseState, Fact
 from recoverykit.english import (
+    Hours,
     Reader,
     american,
     bare,
@@ -39,17 +40,20 @@ TEXTS = frozenset((QuestionType.TEXT, QuestionType.LONG_TEXT))
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Reads the answers of a case in words. `today` is the sender's day: it decides whether a year is named."""
+    """Reads the answers of a case in words. `today` is the sender's day: it decides whether a year is named. `spoken`:
+    for a document, which bears its date, and not for whoever has just typed a day and checks what was understood."""
 
     playbook: Playbook
     state: CaseState
     today: date
+    spoken: Hours = Hours.EXACT
 
     @property
     def reader(self) -> Reader:
         """The client, as the reader of dates."""
         client = self.state.client
-        return Reader(self.today, client.zone, american(client.country)) if client else Reader(self.today)
+        zone, country = (client.zone, client.country) if client else ("", "")
+        return Reader(self.today, zone, american(country), self.spoken)
 
     @property
     def pronouns(self) -> dict[str, str]:

@@ -186,7 +186,8 @@ def _changed_since(case: CaseFile, engine: Engine) -> None:
         if changes:
             _heading(f"Changed since {_document(case, gone.document)} went out, {when(gone.at, engine.now)}")
         for one in changes:
-            say(f"{one.question}: it said “{one.then}”", indent=2)
+            said = " … ".join(one.sentences) or one.then
+            say(f"{one.question}: it said “{said}”", indent=2)
             say(f"Now: {one.now or 'nothing'}", indent=4)
 
 

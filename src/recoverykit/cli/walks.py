@@ -296,7 +296,13 @@ def changed_json(case: CaseFile) -> list[Json]:
     ours = {one.id for one in engine.playbook.documents if not one.to_client}
     last = {one.document: one for one in case.state.sent if one.kind not in ours}
     return [
-        {"document": gone.document, "question": one.question, "then": one.then, "now": one.now or None}
+        {
+            "document": gone.document,
+            "question": one.question,
+            "then": one.then,
+            "now": one.now or None,
+            "sentences": list(one.sentences),
+        }
         for gone in last.values()
         for one in changes_since(engine, gone)
     ]

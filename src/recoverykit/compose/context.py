@@ -6,8 +6,9 @@ truth values, lists and mappings of these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -15,15 +16,18 @@ from recoverykit.case.concerned import Concerned, addressed
 from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History, may_say_first_time, waits_for_advice
 from recoverykit.case.knowing import corrections, told_until
+from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import Departure, Fact, FactState
 from recoverykit.compose.plan import Plain
 from recoverykit.english import (
+    Hours,
     Reader,
     and_list,
     clock_first,
     day_words,
     first_name,
     moment_words,
+    promise_words,
     sentence,
     soon_phrase,
     when_words,
@@ -37,7 +41,7 @@ from recoverykit.values import Item, Person
 NAMES = frozenset(
     "I We me my myself am was am_ will_ do_not close client sender accountable today said clause words value unknown "
     "suspected lists next_steps timeline corrections told_on first_time response advice_first apologised_already owned "
-    "steps notes promised handed_over call_passed plan all".split()
+    "steps notes promised handed_over call_passed contact_today plan all".split()
 )
 """The names that a template may use."""
 
@@ -49,19 +53,23 @@ class Composition:
     engine: Engine
     history: History
     to: Concerned | None = None
+    sentences: Sentences = field(init=False)
+    """How the answers read in a document, which bears its date."""
+    _reader: Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        sentences = replace(self.engine.sentences, spoken=Hours.DAY if _counts_to_24(self.engine) else Hours.HALF)
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(self, "_reader", sentences.reader)
 
     @property
     def today(self) -> date:
         """The day on which the documents are written, where the sender is."""
-        return self.engine.sentences.today
-
-    @property
-    def _reader(self) -> Reader:
-        return self.engine.sentences.reader
+        return self.engine.today
 
     def context(self) -> dict[str, Plain]:
         """The names of a template with their values."""
-        state, sentences = self.engine.state, self.engine.sentences
+        state, sentences = self.engine.state, self.sentences
         pronouns = sentences.pronouns
         asked = [one for one in self.engine.playbook.ask if one.type is not QuestionType.LIST]
         told, call = state.value("told"), state.value("call_at")
@@ -89,12 +97,13 @@ class Composition:
             "response": self._response(),
             "advice_first": waits_for_advice(state),
             "apologised_already": told == "apologised",
-            "owned": self.engine.sentences.said("what_happened").startswith(("I ", "We ")),
+            "owned": self.sentences.said("what_happened").startswith(("I ", "We ")),
             "steps": self._steps(),
             "notes": self._notes(),
             "promised": self._promised(),
             "handed_over": self._handed_over(),
             "call_passed": isinstance(call, Moment) and call.instant() < self.engine.now,
+            "contact_today": self._next_contact is not None and self._next_contact.day == self.today,
             "plan": [],
         }
         return names if self.to is None else {**names, **self._for_another(names, self.to)}
@@ -107,7 +116,7 @@ class Composition:
         """
         question = self.engine.playbook.question(OTHERS)
         fields = {one.id: one for one in question.fields} if question else {}
-        read = self.engine.sentences.field
+        read = self.sentences.field
         own = {
             "impact": read(to.item, fields["impact"]) if "impact" in fields else "",
             "next_contact": read(to.item, fields["next"]) if "next" in fields else "",
@@ -131,16 +140,16 @@ class Composition:
         return self.engine.applies(question.when) and not self.engine.is_spent(question.id)
 
     def _said(self, question: Question) -> str:
-        return self.engine.sentences.said(question.id) if self._usable(question) else ""
+        return self.sentences.said(question.id) if self._usable(question) else ""
 
     def _clause(self, question: Question) -> str:
         if not self._usable(question):
             return ""
         value = self.engine.state.value(question.id)
         if isinstance(value, Moment) and question.id == "call_at":
-            before, _, after = self.engine.sentences.frame(question).partition(GAP)
+            before, _, after = self.sentences.frame(question).partition(GAP)
             return f"{before}{soon_phrase(value, self._reader)}{after}"
-        return self.engine.sentences.clause(question.id)
+        return self.sentences.clause(question.id)
 
     def _words(self, question: Question) -> str:
         value = self.engine.state.value(question.id)
@@ -148,7 +157,7 @@ class Composition:
             return ""
         if isinstance(value, Moment) and question.id == "call_at":
             return soon_phrase(value, self._reader)
-        return self.engine.sentences.look_up(question.id)
+        return self.sentences.look_up(question.id)
 
     def _value(self, question: Question) -> Plain:
         value = self.engine.state.value(question.id)
@@ -158,17 +167,19 @@ class Composition:
 
     def _unknown(self, question: Question) -> Plain:
         """Nothing, or a mapping: `what` they will be told, `until` when if that is still to come, and the day that they
-        were `told` before, if it was another or has come."""
+        were `told` before, if it was another or has come. `found`: what has been found out by then can be promised,
+        and not that it will be known."""
         fact: Fact = self.engine.state.fact(question.id)
         if fact.state is not FactState.UNKNOWN or not self._usable(question):
             return None
         until, told = fact.until, told_until(self.engine, self._gone, question)
         later = until is not None and until.instant() >= self.engine.now
         return {
-            "what": self.engine.sentences.fill(question.later) if question.later else "",
+            "what": self.sentences.fill(question.later) if question.later else "",
             "until": clock_first(until, self._reader) if until and later else "",
             "told": clock_first(told, self._reader) if told and not (later and told == until) else "",
             "at_contact": later and until == self._next_contact,
+            "found": question.id == "cause",
         }
 
     @property
@@ -237,7 +248,7 @@ class Composition:
         """What was said and done, soonest first: `at` as day and time here, `what` was done, `text` in their words."""
         here = self.engine.zone or self.engine.calendar.zone
         reader = Reader(self.today)
-        state, fill = self.engine.state, self.engine.sentences.fill
+        state, fill = self.engine.state, self.sentences.fill
         titles = {one.id: sentence(fill(one.title)) for one in self.engine.playbook.steps}
         titles |= {one.id: f"Done: “{one.what}”" for one in promised(self.engine)}
         done = self._done_in_words()
@@ -250,7 +261,7 @@ class Composition:
             spoken = state.fact("reply_said")
             # What they said to an earlier answer is not what they say now.
             text = str(state.value("reply_said") or "") if spoken.at and spoken.at >= replied.at else ""
-            said.append((replied.at, sentence(self.engine.sentences.look_up("reply")), text))
+            said.append((replied.at, sentence(self.sentences.look_up("reply")), text))
         said.sort(key=lambda one: one[0])
         return [
             {"at": moment_words(Moment.of(at, here.key), reader), "what": what, "text": text} for at, what, text in said
@@ -258,7 +269,7 @@ class Composition:
 
     def _done_in_words(self) -> dict[str, str]:
         """What was said to be done of entries of lists, each as a sentence, by their keys."""
-        ticks, read = self.engine.state.ticks, self.engine.sentences.item_done
+        ticks, read = self.engine.state.ticks, self.sentences.item_done
         entries = ((one, item) for one in self.engine.playbook.ask for item in self._items(one))
         keyed = ((f"{question.id}/{item.uid}", question, item) for question, item in entries)
         return {
@@ -287,7 +298,7 @@ class Composition:
         return {"name": owner.to.name if owner else "", "note": owner.note if owner else ""}
 
     def _entry(self, question: Question, item: Item) -> dict[str, Plain]:
-        sentences = self.engine.sentences
+        sentences = self.sentences
         moment = _moment(item)
         doer = next((value for value in item.values.values() if isinstance(value, Person)), None)
         sender = self.engine.state.value("sender")
@@ -304,10 +315,14 @@ class Composition:
             "sentence": sentences.item_sentence(question, item),
             "clause": clause,
             "undated": sentences.item_sentence(question, item, dated=False),
-            "undated_clause": sentences.item_clause(question, item, dated=False),
+            "undated_clause": (undated := sentences.item_clause(question, item, dated=False)),
             "date": moment_words(moment, self._reader) if moment else "",
-            "when": when_words(moment, self._reader) if moment else "",
+            "when": (when := when_words(moment, self._reader) if moment else ""),
+            "with_day": sentence(promise_words(undated, when)) if moment else "",
+            "at_contact": bool(moment and (then := self._next_contact) and moment.instant() == then.instant()),
+            "from_day": clock_first(moment, self._reader) if moment else "",
             "exactly": moment is not None and moment.edge == "on",
+            "hinges": _HINGES.search(clause) is not None,
             "day_open": item.values.get(UNDATED) is True,
             "at_once": moment is not None and moment.day <= self.today,
             "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
@@ -333,11 +348,11 @@ class Composition:
         for question in self.engine.playbook.ask:
             for item in self._open_items(question):
                 if moment := _moment(item):
-                    what = self.engine.sentences.item_sentence(question, item, dated=False)
+                    what = self.sentences.item_sentence(question, item, dated=False)
                     dated.append((moment, "From " if _begins(question, item) else "", what))
             value = self.engine.state.value(question.id)
             if question.id == "next_contact" and isinstance(value, Moment) and self._usable(question):
-                dated.append((value, "", self.engine.sentences.undated(question)))
+                dated.append((value, "", self.sentences.undated(question)))
         for one in told_later(self.engine):
             fact = self.engine.state.fact(one.question)
             if not fact.known:
@@ -361,7 +376,7 @@ class Composition:
         """What a playbook says about its steps, by their ids with underscores."""
         engine = self.engine
         applying = {step.id for step in engine.steps()}
-        fill = engine.sentences.fill
+        fill = self.sentences.fill
         return {
             step.id.replace("-", "_"): {
                 "applies": step.id in applying,
@@ -404,16 +419,41 @@ class Composition:
             "firm": person.firm,
             "reach": reach_phrase(person.reach, american=self._reader.american),
             "reach_bare": person.reach,
-            "salutation": person.salutation or self._greeting(person),
+            "salutation": _salutation(person.salutation) or self._greeting(person),
             "whole": f"{person.name}, {person.firm}" if person.firm else person.name,
         }
+
+
+def _counts_to_24(engine: Engine) -> bool:
+    """Whether the sender writes hours as 16:40 in what they say: then a document has no 5pm beside it."""
+    for fact in engine.state.facts.values():
+        match fact.value:
+            case str() as words if _OF_24.search(words):
+                return True
+            case tuple() as items:
+                words = " ".join(value for item in items for value in item.values.values() if isinstance(value, str))
+                if _OF_24.search(words):
+                    return True
+    return False
+
+
+_HINGES = re.compile(r"\b(?:once|when|as soon as|if|until|till|after)\b")
+"""What says in a promise itself when it will be kept."""
+_OF_24 = re.compile(r"(?<![\d:.])(?:0\d|1[3-9]|2[0-3]):[0-5]\d(?![\d:])")
+
+
+def _salutation(typed: str) -> str:
+    """Who is to be greeted, as the line that greets them: "Anna and Jude" is no greeting yet."""
+    greets = re.match(r"(?:dear|hello|hi|hey|good|my|to|sehr|lieb\w*|cher\w*)\b", typed, re.IGNORECASE)
+    return typed if greets or not typed else f"Dear {typed}"
 
 
 OF_THE_OTHERS: Mapping[str, str] = {"impact": OTHERS, "next_contact": OTHERS}
 """What is asked of each of the others in the list of them, by the question of the first one."""
 
 _OF_THE_FIRST_ONE = frozenset(
-    "impact told told_by happened_before next_contact call_at heard reply_to reply threat leaving wait_until".split()
+    "impact told told_by happened_before next_contact call_at heard reply_to reply threat leaving wait_until opening "
+    "to_do sorry_for".split()
 )
 """What is true of the person of the case, and of nobody else at the client."""
 

@@ -12,12 +12,14 @@ from recoverykit.frozen import dataclass
 @dataclass(frozen=True, slots=True)
 class Open:
     """What is not known: `what` they will be told, `until` when if that is still to come, and the day that they were
-    `told` before, if it was another or has come. `at_contact`: they hear it when they hear from the sender next."""
+    `told` before, if it was another or has come. `at_contact`: they hear it when they hear from the sender next.
+    `found`: what they will hear is what has been found out by then, as nobody can promise that it will be known."""
 
     what: str
     until: str
     told: str
     at_contact: bool = False
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,13 @@ class View:
         found = self._of("unknown", question)
         if not isinstance(found, Mapping):
             return None
-        return Open(str(found["what"]), str(found["until"]), str(found["told"]), found["at_contact"] is True)
+        return Open(
+            str(found["what"]),
+            str(found["until"]),
+            str(found["told"]),
+            found["at_contact"] is True,
+            found["found"] is True,
+        )
 
     def opens(self) -> Mapping[str, Open]:
         """All that is not known, by question."""

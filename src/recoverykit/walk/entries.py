@@ -93,7 +93,7 @@ class Entries:
             others = {name: value for name, value in item.values.items() if name != one.id}
             self._replace(item, Item(item.uid, others))
             return None
-        if may_be_undated(self.question) and one.required and _no_day(reply):
+        if may_be_undated(self.question) and one.inline == "by" and _no_day(reply):
             others = {name: value for name, value in item.values.items() if name != one.id}
             self._replace(item, undated := Item(item.uid, {**others, UNDATED: True}))
             self._hear(undated)

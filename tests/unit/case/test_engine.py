@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from casebook import CALENDAR, CLIENT, PLAYBOOKS, PRIYA, START, asked, engine_of, example, example_now, filled
@@ -269,7 +269,11 @@ def test_what_was_found_out_is_offered_once_the_client_knows_and_first_of_all() 
 
 def test_what_was_to_be_known_by_now_is_due_and_nothing_else() -> None:
     today = Moment(START.date(), None, "Europe/London")
-    assert [one.id for one in engine_of(LeftUnknown("cause", today)).due()] == ["cause"]
+    tomorrow = Moment(START.date() + timedelta(days=1), None, "Europe/London")
+    assert engine_of(LeftUnknown("cause", today)).due() == ()
+    assert [one.id for one in engine_of(LeftUnknown("cause", tomorrow), now=START + timedelta(days=1)).due()] == [
+        "cause"
+    ]
     assert engine_of(LeftUnknown("cause", FRIDAY)).due() == ()
     assert engine_of(LeftUnknown("cause", None)).due() == ()
     assert engine_of(LeftUnknown("cause", today), Answered("cause", "the disk")).due() == ()

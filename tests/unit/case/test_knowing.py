@@ -171,7 +171,12 @@ def test_only_what_stood_in_the_text_has_changed() -> None:
     letter = gone("It happened because the disk was full.")
     after = (cause("nobody looked"), Answered("severity", "costly"), Answered("matter", "leaflet", "Your ▸"))
     assert changed(cause("the disk was full"), *severity, *letter, *after) == [
-        Change("cause", "It happened because the disk was full.", "It happened because nobody looked.")
+        Change(
+            "cause",
+            "It happened because the disk was full.",
+            "It happened because nobody looked.",
+            ("It happened because the disk was full.",),
+        )
     ]
 
 
@@ -186,12 +191,13 @@ def test_what_is_as_it_was_has_not_changed() -> None:
     ids=["unknown", "withheld"],
 )
 def test_what_is_not_known_any_more_has_changed(now: Event, reads: str) -> None:
-    assert changed(*KNOWN, now) == [Change("cause", "It happened because the disk was full.", reads)]
+    (found,) = changed(*KNOWN, now)
+    assert (found.question, found.then, found.now) == ("cause", "It happened because the disk was full.", reads)
 
 
 def test_what_was_unknown_and_said_so_has_changed_once_it_is_known() -> None:
     assert changed(LeftUnknown("cause", moment(24)), *gone(OPEN), cause("nobody looked")) == [
-        Change("cause", "not known yet", "It happened because nobody looked.")
+        Change("cause", "not known yet", "It happened because nobody looked.", ("I do not know yet why it happened.",))
     ]
     assert changed(LeftUnknown("cause", moment(24)), *gone("I am sorry."), cause("nobody looked")) == []
 
@@ -212,9 +218,19 @@ def test_entries_that_were_changed_or_removed_are_named_and_new_ones_are_not() -
             "actions",
             "I will send the files by Monday 23 November, 10:00.",
             "I will send the files by Wednesday 25 November, 10:00.",
+            ("By Monday 23 November: I will send the files.",),
         ),
-        Change("actions", "I will ring the printer by Tuesday 24 November, 10:00.", ""),
+        Change("actions", "I will ring the printer by Tuesday 24 November, 10:00.", "", ("I will ring the printer.",)),
     ]
+
+
+def test_a_change_names_each_sentence_of_what_went_out_that_is_wrong_now() -> None:
+    words = "the disk was full. Nobody had looked since May"
+    text = (
+        "# Your data\n\nDear Priya,\n\nIt happened because the disk was full. Nobody had looked since\nMay. I am sorry."
+    )
+    (found,) = changed(cause(words), *gone(text), cause("nobody looked"))
+    assert found.sentences == ("It happened because the disk was full.", "Nobody had looked since May.")
 
 
 def test_an_entry_that_was_moved_or_did_not_stand_there_has_not_changed() -> None:
@@ -228,11 +244,14 @@ def test_an_entry_that_was_moved_or_did_not_stand_there_has_not_changed() -> Non
     ("before", "text", "after", "count"),
     [
         (moment(26, 17), "on Thursday 26 November at 17:00", moment(27, 9), 1),
-        (moment(26, 17), "at 17:00 today", moment(27, 9), 1),
+        (moment(24, 17), "on Tuesday at 5pm", moment(27, 9), 1),
+        (moment(24, 17), "on Tuesday at 4pm", moment(27, 9), 0),
+        (moment(20, 17), "tomorrow at 5pm", moment(27, 9), 1),
+        (moment(19, 23), "at 23:00 today", moment(27, 9), 1),
         (moment(26, 17), "soon", moment(27, 9), 0),
         (moment(19, 16), "on Thursday 19 November at 16:00", moment(27, 9), 0),
     ],
-    ids=["by its day", "by its hour", "not named", "had come before"],
+    ids=["by its day", "as near", "another hour", "tomorrow", "today", "not named", "had come before"],
 )
 def test_a_date_has_changed_if_it_was_named_and_had_not_come(
     before: Value, text: str, after: Value, count: int

@@ -98,8 +98,8 @@ def test_a_fact_whose_question_no_longer_applies_stands_in_no_document() -> None
 
 def test_what_is_not_known_yet_says_by_when_it_will_be() -> None:
     dated = context(LeftUnknown("cause", moment(24, 17)))
-    assert within(dated, "unknown", "cause", "until") == "17:00 on Tuesday 24 November"
-    open_end = {"what": "why it happened", "until": "", "told": "", "at_contact": False}
+    assert within(dated, "unknown", "cause", "until") == "5pm on Tuesday"
+    open_end = {"what": "why it happened", "until": "", "told": "", "at_contact": False, "found": True}
     assert within(context(LeftUnknown("cause", None)), "unknown", "cause") == open_end
     assert within(context(Declined("cause")), "unknown", "cause") is None
     assert within(context(), "unknown", "cause") is None
@@ -107,7 +107,7 @@ def test_what_is_not_known_yet_says_by_when_it_will_be() -> None:
 
 def test_a_day_that_has_passed_is_no_day_to_wait_for() -> None:
     cause = LeftUnknown("cause", moment(24, 17))
-    assert within(context(cause, now=at(24, 16)), "unknown", "cause", "until") == "17:00 on Tuesday 24 November"
+    assert within(context(cause, now=at(24, 16)), "unknown", "cause", "until") == "5pm today"
     assert within(context(cause, now=at(24, 18)), "unknown", "cause", "until") == ""
 
 
@@ -119,7 +119,8 @@ def test_a_day_that_was_given_before_is_named_beside_the_new_one() -> None:
     assert within(context(*told, LeftUnknown("cause", moment(26))), "unknown", "cause") == {
         "what": "why it happened",
         "until": "Thursday 26 November",
-        "told": "17:00 on Tuesday 24 November",
+        "told": "5pm on Tuesday",
+        "found": True,
         "at_contact": False,
     }
 
@@ -143,7 +144,7 @@ def test_entries_stand_by_their_day_and_those_without_last() -> None:
     ]
     assert [within({"one": one}, "one", "date") for one in found] == [
         "Tuesday 24 November",
-        "Wednesday 25 November, 12:00",
+        "Wednesday 25 November, noon",
         "",
     ]
 
@@ -159,12 +160,12 @@ def test_the_timeline_holds_all_that_is_promised_with_a_day() -> None:
         "timeline",
     )
     expected = (
-        ("From Monday 23 November", "I will read each proof."),
-        ("Tuesday 24 November, 15:00", "I will call you."),
-        ("Wednesday 25 November, 12:00", "I will send it."),
-        ("Thursday 26 November", "I will tell you why it happened."),
+        ("From Monday 23 November", "From Monday 23 November", "I will read each proof."),
+        ("Tuesday 24 November, 3pm", "Tuesday 24 November, 15:00", "I will call you."),
+        ("Wednesday 25 November, noon", "Wednesday 25 November, 12:00", "I will send it."),
+        ("Thursday 26 November", "Thursday 26 November", "I will tell you why it happened."),
     )
-    assert found == [{"date": date, "date_here": date, "what": what} for date, what in expected]
+    assert found == [{"date": date, "date_here": here, "what": what} for date, here, what in expected]
 
 
 @pytest.mark.parametrize(
@@ -216,8 +217,8 @@ def test_today_has_its_year_and_is_the_day_of_the_client() -> None:
 def test_a_call_of_today_is_called_today_in_both_clocks() -> None:
     call = Answered("call_at", moment(19, 17))
     abroad = ClientLinked("c1", "Northgate", "America/New_York", "US")
-    assert within(context(call), "words", "call_at") == "at 17:00 today"
-    assert within(context(call, abroad), "words", "call_at") == "today at 5:00 PM (noon where you are)"
+    assert within(context(call), "words", "call_at") == "today at 5pm"
+    assert within(context(call, abroad), "words", "call_at") == "today at 5 PM (noon where you are)"
 
 
 def test_a_step_tells_whether_it_applies_and_whether_it_was_done() -> None:
@@ -285,9 +286,9 @@ def test_what_was_said_aloud_and_asked_for_stands_among_the_next_steps_and_what_
     entries = within(found, "next_steps")
     assert isinstance(entries, list)
     assert [within({"one": one}, "one", "sentence") for one in entries] == [
-        "I will ring the printer by Monday 23 November.",
-        "I will read it by Tuesday 24 November.",
-        "I will send it by Wednesday 25 November, 12:00.",
+        "I will ring the printer by Monday.",
+        "I will read it by Tuesday.",
+        "I will send it by noon on Wednesday.",
         "I will answer you about the backups by Thursday 26 November.",
     ]
     timeline = within(found, "timeline")
@@ -388,7 +389,7 @@ def test_a_letter_to_another_person_says_what_is_true_of_them_alone() -> None:
     )
     assert [within(one, "client", "name") for one in (tom, una)] == ["Tom Reed", "Una Bell"]
     assert [within(one, "said", "impact") for one in (tom, una)] == ["", "You worked all Saturday."]
-    assert within(tom, "said", "next_contact") == "I will be in touch with you again on Tuesday 24 November at 12:00."
+    assert within(tom, "said", "next_contact") == "I will be in touch with you again on Tuesday at noon."
     for one in (tom, una):
         assert (one["first_time"], one["apologised_already"]) == (False, False)
         assert within(one, "value", "told") is None

@@ -61,6 +61,15 @@ def test_nobody_has_to_invent_a_day(none: Reply) -> None:
     assert case.state.fact("actions").complete
 
 
+def test_only_the_day_can_be_left_open_the_words_of_an_entry_stay() -> None:
+    whole = "ring the bank by Monday 12:00"
+    case, _ = told(Typed(whole), EditEntry("change", 1), Command.UNKNOWN, Command.KEEP, Command.KEEP, Command.KEEP)
+    value = case.state.value("actions")
+    assert isinstance(value, tuple)
+    assert value[0].values["what"] == "ring the bank"
+    assert set(value[0].values) == {"what", "by"}
+
+
 def test_a_day_that_comes_later_takes_the_place_of_none() -> None:
     case, _ = told(Typed("ring the bank, no date yet"), EditEntry("change", 1), *CHANGES, Command.KEEP)
     value = case.state.value("actions")

@@ -120,7 +120,7 @@ def test_the_contact_that_was_kept_gives_way_to_the_next() -> None:
     then(case, {"next_contact": "Friday 27 November 17:00"}, {"next_contact": {"at": "2026-11-23 17:00"}})
     assert case.state.value("next_contact") == Moment(date(2026, 11, 27), time(17), "Europe/London")
     assert not case.engine.is_spent("next_contact")
-    assert "Friday 27 November" in drafts(case)["apology-letter"].markdown
+    assert "call you on Friday at 5pm" in drafts(case)["apology-letter"].markdown
 
 
 def test_a_contact_that_was_kept_without_a_next_one_stands_in_no_letter() -> None:
@@ -178,7 +178,7 @@ def test_what_is_known_can_become_unknown_again() -> None:
     then(case, {"cause": {"unknown": True, "until": "Friday 27 November 12:00"}})
     assert not case.state.fact("cause").known
     letter = drafts(case)["apology-letter"].markdown
-    assert "I do not know yet why it happened. I will tell you by 12:00 on Friday 27 November." in letter
+    assert "I do not know yet why it happened. I will tell you by noon on Friday what I have found out." in letter
     assert "second job" not in letter
 
 

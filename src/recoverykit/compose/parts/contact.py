@@ -29,6 +29,16 @@ def contact(view: View, tells: Sequence[str] = (), *, signed: bool = False) -> I
         yield from reach(view, "reach_until_then")
 
 
+BEFORE = Reason("A call that comes today is named first: until then they read everything else in its light.", ("J",))
+
+
+def contact_first(view: View) -> Iterator[Move]:
+    """When they hear from the sender, where that is still today."""
+    if view.is_so("contact_today"):
+        yield from view.told("next_contact", NEXT)
+        yield Move("before_that", ("next_contact",), BEFORE)
+
+
 def reach(view: View, say: str) -> Iterator[Move]:
     """How the sender can be reached, if they have said it."""
     if view.reach:

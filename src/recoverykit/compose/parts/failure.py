@@ -27,27 +27,43 @@ def failure(view: View) -> Iterator[Move]:
     yield from own_part(view)
 
 
+SPOKEN = Reason("What lies between the two of them comes first, in the sender's own words.", ("RK13", "J"))
+TO_DO = Reason("What they have to do themselves stands near the top.", ("004",))
+
+
+def opening(view: View) -> Iterator[Move]:
+    """What the sender would say first, if they stood before them."""
+    yield from view.told("opening", SPOKEN)
+
+
+def to_do(view: View) -> Iterator[Move]:
+    """What they have to do themselves."""
+    yield from view.told("to_do", TO_DO)
+
+
 def hardest(view: View) -> Iterator[Move]:
     """What is hardest to say."""
     yield from view.told("hardest", HARDEST)
 
 
 def _names_the_day(view: View) -> bool:
-    """Whether the first sentence has said the day for which it was promised: its date, or the day of the week beside
-    what was promised."""
-    day = re.search(r"(?P<week>[A-Z]\w+day),? (?:(?P<day>\d{1,2}) (?P<month>\w+)|(?P<us>\w+ \d{1,2}))", _promised(view))
-    told = view.text("said", "what_happened")
+    """Whether what happened has named when it was promised for: the date itself, the day of the week with the hour or
+    beside what was promised, or a day that needs no date."""
+    told, promised = view.text("said", "what_happened"), view.text("words", "promised_for")
+    day = re.search(r"(?P<week>[A-Z]\w+day),? (?:(?P<day>\d{1,2}) (?P<month>\w+)|(?P<us>\w+ \d{1,2}))", promised)
     if day is None:
         return False
     dates = [day["us"]] if day["us"] else [f"{day['day']} {day['month']}", f"{day['month']} {day['day']}"]
-    return any(one in told for one in dates) or (day["week"] in told and bool(_PROMISE.search(told)))
+    if any(one in told for one in dates):
+        return True
+    clock = promised[: promised.find(" on ")] if " on " in promised else ""
+    same_hour = bool(clock) and re.search(rf"\b{re.escape(clock)}\b", told) is not None
+    beside = bool(_PROMISE.search(told))
+    return (day["week"] in told and (beside or same_hour)) or (beside and bool(_NEAR.search(told)))
 
 
-def _promised(view: View) -> str:
-    return view.text("words", "promised_for")
-
-
-_PROMISE = re.compile(r"\b(?:promis\w+|agreed|due|booked|was for|said|told you|gave you|deadline)\b")
+_PROMISE = re.compile(r"\b(?:promis\w+|agreed|due|booked|was for|said|told you|gave you|deadline|should have)\b")
+_NEAR = re.compile(r"\b(?:yesterday|today|this morning|last night)\b", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\b(?:again|once more|twice|(?:second|third|fourth|fifth) (?:time|one)|last time|makes (?:two|three|four))\b",
     re.IGNORECASE,
@@ -64,15 +80,21 @@ def happened(view: View) -> Iterator[Move]:
 
 
 def own_part(view: View) -> Iterator[Move]:
-    """What the sender did not do and could have done."""
-    if view.value("warned") is False:
+    """What the sender did not do and could have done. That nobody warned them is said where `regret` is sorry for it;
+    where that says sorry no second time, it is said here."""
+    if never_warned(view) and view.is_so("apologised_already"):
         yield Move("not_warned", ("warned",), OWN)
     yield from view.told("own_part", OWN)
 
 
+def never_warned(view: View) -> bool:
+    """Whether they had no warning from the sender."""
+    return view.value("warned") is False
+
+
 def owns_a_part(view: View) -> bool:
-    """Whether `own_part` says anything."""
-    return next(own_part(view), None) is not None
+    """Whether the letter says of anything that the sender could have done it and did not."""
+    return never_warned(view) or view.said("own_part")
 
 
 def told_before(view: View) -> Iterator[Move]:

@@ -29,7 +29,6 @@ def offer(view: View) -> Iterator[Move]:
     else:
         yield from view.told("compromise", OFFER)
         yield from view.told("compromise_gap", OFFER)
-        yield Move("tell_whether_it_helps", ("compromise",), OFFER)
 
 
 def accepted(view: View) -> Iterator[Move]:

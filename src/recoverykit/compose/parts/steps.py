@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from recoverykit.compose.plan import Move, Paragraph, Plain, Reason
@@ -24,9 +25,21 @@ def most_as_sentences(view: View) -> int:
 
 def next_steps(view: View) -> Paragraph:
     """All that is promised to be done."""
-    steps = view.next_steps
+    steps = tuple(one for one in view.next_steps if not _is_the_contact(one))
     lead = "steps_lead" if any(not one.done for one in steps) else "steps_done_lead"
     return listed("steps", steps, lead, most=most_as_sentences(view))
+
+
+def _is_the_contact(one: Entry) -> bool:
+    """Whether a promise says no more than the next contact does at the end."""
+    return one.words["at_contact"] is True and bool(_ONLY_CALLS.fullmatch(str(one.words["undated_clause"])))
+
+
+_ONLY_CALLS = re.compile(
+    r"(?:I|we) will (?:also )?(?:call|ring|phone|telephone|write to|email|visit|come to see)"
+    r"(?: you)?(?: myself| again| back)?",
+    re.IGNORECASE,
+)
 
 
 def still_to_come(view: View) -> Paragraph:

@@ -37,6 +37,7 @@ def unknowns(view: View, questions: Sequence[str]) -> Iterator[Move]:
 def not_known(question: str, one: Open) -> Move:
     """One thing that is open."""
     needs: dict[str, Plain] = {"what": one.what, "until": one.until, "told": one.told, "at_contact": one.at_contact}
+    needs["found"] = one.found
     return Move("not_known", (question,), LATE if one.told else OPEN, needs)
 
 
@@ -50,4 +51,6 @@ def told_then(view: View, questions: Sequence[str]) -> Iterator[Move]:
     """What of it they hear when they hear from the sender next: said there, and no second time by its day."""
     found = {one: each for one, each in view.opens().items() if one in questions and each.what and each.at_contact}
     if found:
-        yield Move("told_then", tuple(found), OPEN, {"whats": [each.what for each in found.values()]})
+        whats: list[Plain] = [each.what for each in found.values()]
+        # What one decides oneself one can promise to know; what has to be found out one cannot.
+        yield Move("told_then", tuple(found), OPEN, {"whats": whats, "sure": set(found) == {"prevention"}})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from recoverykit.compose.parts.cause import cause, first_time, found, known_so_far
-from recoverykit.compose.parts.contact import also, contact
-from recoverykit.compose.parts.failure import failure, hardest
+from recoverykit.compose.parts.cause import cause, first_time, found, open_cause
+from recoverykit.compose.parts.contact import also, contact, contact_first
+from recoverykit.compose.parts.failure import failure, hardest, opening, to_do
 from recoverykit.compose.parts.harm import harm, heard, how_they_knew
 from recoverykit.compose.parts.losses import LOSSES, losses
 from recoverykit.compose.parts.offer import delivered, offer
@@ -26,7 +26,10 @@ def apology_letter(view: View) -> Plan:
     ahead = bool(_AHEAD.search(view.text("said", "also")))
     again = view.value("happened_before") in ("again", "often") and bool(view.entries("prevention"))
     return plan_of(
+        paragraph("opening", opening(view)),
+        paragraph("contact", contact_first(view)),
         *_opening(view),
+        paragraph("to_do", to_do(view)),
         paragraph("knew", how_they_knew(view)),
         *_explanation(view),
         *(() if ahead else (paragraph("also", also(view)),)),
@@ -35,7 +38,11 @@ def apology_letter(view: View) -> Plan:
         paragraph("owed", remedy(view), goodwill(view)),
         *(() if again else change),
         *((paragraph("also", also(view)),) if ahead else ()),
-        paragraph("contact", contact(view, tuple(view.opens()), signed=True)),
+        *(
+            ()
+            if view.is_so("contact_today")
+            else (paragraph("contact", contact(view, tuple(view.opens()), signed=True)),)
+        ),
     )
 
 
@@ -43,14 +50,15 @@ def _opening(view: View) -> tuple[Paragraph, ...]:
     """What happened, what is hardest to say, what it means for them, and sorry for all of it: in one paragraph where it
     is said in few words."""
     hard = () if _hardest_later(view) else hardest(view)
+    sorry = bool(_SORRY.search(view.text("said", "opening")))
     if _words(view, "what_happened", "impact") <= FEW and view.said("impact"):
         return (
-            paragraph("failure", failure(view), hard, harm(view), regret(view)),
+            paragraph("failure", failure(view), hard, harm(view), regret(view, said_sorry=sorry)),
             paragraph("losses", losses(view), unknowns(view, LOSSES)),
             paragraph("heard", heard(view)),
         )
     return (
-        paragraph("failure", failure(view), hard, regret(view)),
+        paragraph("failure", failure(view), hard, regret(view, said_sorry=sorry)),
         paragraph("losses", losses(view), unknowns(view, LOSSES)),
         paragraph("harm", harm(view), heard(view)),
     )
@@ -63,17 +71,24 @@ def _hardest_later(view: View) -> bool:
 
 def _explanation(view: View) -> tuple[Paragraph, ...]:
     """Why, what of it is known by now, and what is hardest to say: beside the cause where both are short."""
-    why = (cause(view), known_so_far(view), unknowns(view, ("cause", *_told_with_it(view))), first_time(view))
+    why = (cause(view), open_cause(view, _told_with_it(view)), first_time(view))
     hard = hardest(view) if _hardest_later(view) else ()
     if view.said("cause") and _words(view, "cause", "hardest") <= FEW:
         return (paragraph("cause", *why, hard), found(view))
     return (paragraph("cause", *why), found(view), paragraph("hardest", hard))
 
 
+_SORRY = re.compile(r"\b(?:sorry|apologi[sz]e)\b", re.IGNORECASE)
+"""In what stands first: then it is said, and no second time."""
+
 FEW = 60
 """Words of some answers up to which they stand in one paragraph."""
 
-_AHEAD = re.compile(r"\b(?:will|shall|would|going to|please|can|could)\b|[’']ll\b|\bif you\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|going to|please|can|could|till|until|ha[sv]e to"
+    r"|more than that|beyond that)\b|[’']ll\b|\bif you\b",
+    re.IGNORECASE,
+)
 """In what fits no question: words of what is to come. Else it tells more of what happened, and stands there."""
 
 
