@@ -143,7 +143,7 @@ def test_an_entry_that_was_cut_off_half_way_is_finished_first(interrupt: Interru
     again.types("later")
     assert again.ends() == 0
     on_record_before("prevention")
-    assert f"By 10:00 on Monday 23 November, I will {ACTION}." in finished(tmp_path, "prevention", "next_contact")
+    assert f"I will {ACTION} by 10am on Monday." in finished(tmp_path, "prevention", "next_contact")
 
 
 @interruptions

@@ -82,9 +82,23 @@ def happened(view: View) -> Iterator[Move]:
 def own_part(view: View) -> Iterator[Move]:
     """What the sender did not do and could have done. That nobody warned them is said where `regret` is sorry for it;
     where that says sorry no second time, it is said here."""
-    if never_warned(view) and view.is_so("apologised_already"):
+    if says_unwarned(view):
         yield Move("not_warned", ("warned",), OWN)
     yield from view.told("own_part", OWN)
+
+
+def says_sorry_first(view: View) -> bool:
+    """Whether what the sender would say first says already that they are sorry."""
+    return bool(_SORRY.search(view.text("said", "opening")))
+
+
+_SORRY = re.compile(r"\b(?:sorry|apologi[sz]e)\b", re.IGNORECASE)
+
+
+def says_unwarned(view: View) -> bool:
+    """Whether that nobody warned them needs a sentence of its own: `regret` has words of the sender's, or none."""
+    own_words = view.is_so("apologised_already") or view.said("sorry_for") or says_sorry_first(view)
+    return never_warned(view) and own_words
 
 
 def never_warned(view: View) -> bool:

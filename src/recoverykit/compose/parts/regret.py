@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoverykit.compose.parts.failure import never_warned, owns_a_part
+from recoverykit.compose.parts.failure import never_warned, owns_a_part, says_unwarned
 from recoverykit.compose.plan import CASE, Move, Reason
 from recoverykit.compose.view import View
 
@@ -19,7 +19,7 @@ NOT_OURS = Reason("Sorry that it happened to them, where nobody here was at faul
 NOT_KNOWN_WHOSE = Reason("Once, plainly. Whose fault it is is left open as long as it is.", ("Lew16", "Rob03"))
 
 
-def regret(view: View, *, owned_before: bool = True, of_harm: bool = False, said_sorry: bool = False) -> Iterator[Move]:
+def regret(view: View, *, owned_before: bool = True, said_sorry: bool = False) -> Iterator[Move]:
     """Whose fault it is, then the apology, in one sentence where both are short.
 
     `owned_before`: the document tells the sender's own part in front of it; `said_sorry`: they have said that they are
@@ -27,7 +27,7 @@ def regret(view: View, *, owned_before: bool = True, of_harm: bool = False, said
     """
     own = owned_before and owns_a_part(view)
     fault = view.value("fault")
-    unwarned = owned_before and never_warned(view)
+    unwarned = owned_before and never_warned(view) and not says_unwarned(view)
     again = view.is_so("apologised_already")
     mine = fault == "ours" and not own and not view.is_so("owned")
     if fault == "supplier":
@@ -38,12 +38,12 @@ def regret(view: View, *, owned_before: bool = True, of_harm: bool = False, said
         return
     if again:
         yield Move("sorry_as_said", ("told",), SORRY_AGAIN)
-    elif not own and fault == "outside":
-        yield Move("sorry_for_you", ("fault",), NOT_OURS)
-    elif mine and not view.said("sorry_for"):
-        yield Move("mine_and_sorry", ("fault",), MINE)
     elif view.said("sorry_for"):
         yield from view.told("sorry_for", SORRY_FOR)
+    elif not own and fault == "outside":
+        yield Move("sorry_for_you", ("fault",), NOT_OURS)
+    elif mine:
+        yield Move("mine_and_sorry", ("fault",), MINE)
     else:
         facts = (("fault",) if fault else ("what_happened",)) + (("warned",) if unwarned else ())
         yield Move("sorry", facts, SORRY if fault else NOT_KNOWN_WHOSE, {"unwarned": unwarned})

@@ -6,7 +6,7 @@ import re
 
 from recoverykit.compose.parts.cause import cause, first_time, found, open_cause
 from recoverykit.compose.parts.contact import also, contact, contact_first
-from recoverykit.compose.parts.failure import failure, hardest, opening, to_do
+from recoverykit.compose.parts.failure import failure, hardest, opening, says_sorry_first, to_do
 from recoverykit.compose.parts.harm import harm, heard, how_they_knew
 from recoverykit.compose.parts.losses import LOSSES, losses
 from recoverykit.compose.parts.offer import delivered, offer
@@ -50,7 +50,7 @@ def _opening(view: View) -> tuple[Paragraph, ...]:
     """What happened, what is hardest to say, what it means for them, and sorry for all of it: in one paragraph where it
     is said in few words."""
     hard = () if _hardest_later(view) else hardest(view)
-    sorry = bool(_SORRY.search(view.text("said", "opening")))
+    sorry = says_sorry_first(view)
     if _words(view, "what_happened", "impact") <= FEW and view.said("impact"):
         return (
             paragraph("failure", failure(view), hard, harm(view), regret(view, said_sorry=sorry)),
@@ -77,9 +77,6 @@ def _explanation(view: View) -> tuple[Paragraph, ...]:
         return (paragraph("cause", *why, hard), found(view))
     return (paragraph("cause", *why), found(view), paragraph("hardest", hard))
 
-
-_SORRY = re.compile(r"\b(?:sorry|apologi[sz]e)\b", re.IGNORECASE)
-"""In what stands first: then it is said, and no second time."""
 
 FEW = 60
 """Words of some answers up to which they stand in one paragraph."""
