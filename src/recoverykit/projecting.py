@@ -12,10 +12,11 @@ from recoverykit.case.gates import History
 from recoverykit.case.state import CaseState, fold
 from recoverykit.errors import MachineError
 from recoverykit.playbook.model import Playbook
-from recoverykit.promises import owed
+from recoverykit.promises import everything, owed, waits_until
 from recoverykit.reckoning import encode_reckoned
 from recoverykit.settings import Settings, zone_known
-from recoverykit.store.protocol import Projection
+from recoverykit.store.protocol import Duty, Projection
+from recoverykit.values import Person
 from recoverykit.workdays import Calendar, Reckoned
 
 PAPERS = (Drafted, Reworded, FindingLeft, Written, WentOn, Noted)
@@ -64,4 +65,18 @@ def project(playbook: Playbook, state: CaseState, history: History, settings: Se
         next_what=first.what if first else "",
         next_due=first.due if first else None,
         deadlines=encode_reckoned(calendar),
+        owed=_duties(engine, history) if state.closed is None else (),
+    )
+
+
+def _duties(engine: Engine, history: History) -> tuple[Duty, ...]:
+    """All that is owed, also what is not chased while one waits for a silent client: from then on it is."""
+    waits = waits_until(engine)
+    now = {one.id for one in owed(engine, history)}
+    sender = engine.state.value("sender")
+    answers = engine.state.owner.to.name if engine.state.owner else sender.name if isinstance(sender, Person) else ""
+    return tuple(
+        Duty(one.id, one.what, one.who, one.who or answers, one.due, one.promised, None if one.id in now else waits)
+        for one in everything(engine, history)
+        if not one.done
     )

@@ -22,7 +22,7 @@ from recoverykit.store.cells import Cell, projection_cells
 from recoverykit.store.chain import Sealed, chain_faults, read_sealed
 from recoverykit.store.inspection import KeptCase, KeptClient
 from recoverykit.store.protocol import Inspection, Projection, Store
-from recoverykit.store.rows import client_of, searched_keys, storable
+from recoverykit.store.rows import client_of, searched_keys, storable, storable_duties
 from recoverykit.timekeeping import was_set_back
 from recoverykit.values import Json
 
@@ -185,6 +185,8 @@ class Verification:
             yield Found(Kind.DAMAGE, what, number)
             return
         wrong += _differing(read.kept.columns, projection_cells(projection))
+        if read.kept.owed is not None and read.kept.owed != storable_duties(projection.owed or ()):
+            wrong.append("what is owed")
         if self._misreckoned(read, projection):
             wrong.append("its deadlines")
         if wrong:

@@ -270,6 +270,33 @@ def test_lists_that_are_behind_are_named_and_written_anew_from_the_events(path: 
     assert verified().status == 0
 
 
+OWED = [
+    "UPDATE owed SET due = '2020-01-01T00:00:00.000000+00:00' WHERE key = 'next_contact'",
+    "UPDATE owed SET due = 'tomorrow' WHERE key = 'next_contact'",
+    "UPDATE owed SET what = 'Nothing' WHERE key = 'next_contact'",
+    "DELETE FROM owed WHERE key = 'next_contact'",
+    "INSERT INTO owed SELECT uid, 'x', 'More', '', '', '', NULL, 1, NULL FROM cases WHERE number = 3",
+]
+
+
+@pytest.mark.parametrize("change", OWED)
+def test_what_is_owed_by_the_lists_and_not_by_the_events_is_named_and_written_anew(path: Path, change: str) -> None:
+    before = owed(path)
+    tamper(path, change)
+    assert owed(path) != before
+    ran = verified()
+    assert ran.status == 1
+    assert "what is owed" in ran.out
+    assert verified("--rebuild").status == 0
+    assert owed(path) == before
+    assert verified().status == 0
+
+
+def owed(path: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute("SELECT * FROM owed ORDER BY case_uid, key").fetchall()
+
+
 def rows(path: Path) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(path)) as raw:
         return raw.execute("SELECT * FROM cases ORDER BY number").fetchall()

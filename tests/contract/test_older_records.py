@@ -88,6 +88,14 @@ def test_it_can_be_read() -> None:
 
 
 @pytest.mark.usefixtures("old")
+def test_what_it_owes_is_worked_out_when_it_is_asked_for() -> None:
+    due = run("due")
+    assert "case 1, Kestrel Logistics: Ring Marian Doyle" in due
+    assert "case 4, Groß & Söhne GmbH" in due
+    assert run("store", "verify").endswith(": all as recorded.")
+
+
+@pytest.mark.usefixtures("old")
 def test_it_can_be_added_to_and_is_whole_afterwards() -> None:
     run("resume", "3", "--set", "severity=grave")
     run("log", "4", "He rang back.")

@@ -181,6 +181,29 @@ def list_cases(
 
 @app.command()
 @door
+def due(
+    client: Annotated[
+        str | None, typer.Option("--client", metavar="NAME", help="What this client is owed, over all cases.")
+    ] = None,
+    owner: Annotated[
+        str | None, typer.Option("--owner", metavar="NAME", help="What this person has to do or answers for.")
+    ] = None,
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", metavar="overdue|never", help="End with status 1 if anything is overdue.")
+    ] = "never",
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", help="N of each part. As JSON, all unless this is given.")
+    ] = None,
+    as_json: Json = False,
+) -> Status:
+    """What is owed, to whom and by when: overdue, today, within a week, later."""
+    from recoverykit.cli import due as due_
+
+    return due_.due(client=client, owner=owner, fail_on=fail_on, limit=limit, as_json=as_json)
+
+
+@app.command()
+@door
 def show(case: Case, as_json: Json = False) -> Status:
     """Where one case stands."""
     from recoverykit.cli import cases

@@ -14,7 +14,8 @@ from recoverykit.store.cells import Cell, projection_cells, sealed_of
 from recoverykit.store.chain import Sealed, encode_moment
 from recoverykit.store.faults import translated
 from recoverykit.store.migrations import shipped
-from recoverykit.store.protocol import CaseRow, RecordDamagedError
+from recoverykit.store.owed import duty_of
+from recoverykit.store.protocol import CaseRow, Duty, RecordDamagedError
 from recoverykit.store.rows import client_text, projection_of
 
 _NOT_COMPARED = frozenset({"number", "uid", "version"})
@@ -43,13 +44,15 @@ Table: TypeAlias = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class KeptCase:
-    """A case as it lies. `columns` are those that its events decide, as stored; `sealed` its events, by version."""
+    """A case as it lies. `columns` are those that its events decide, as stored; `sealed` its events, by version; `owed`
+    what it owes, None where that was never worked out."""
 
     number: int
     uid: str
     version: int
     columns: Mapping[str, Cell]
     sealed: tuple[Sealed, ...]
+    owed: tuple[Duty, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,15 @@ class SqliteInspection:
         if not isinstance(version, int):
             raise RecordDamagedError(f"Case {number} is damaged: its number of events is none.", number=number)
         sealed = tuple(sealed_of(one) for one in self._rows(_SELECT_EVENTS, uid))
-        return KeptCase(number, uid, version, columns, sealed)
+        owed = self._owed(uid) if columns.pop("owed_known", 0) else None
+        return KeptCase(number, uid, version, columns, sealed, owed)
+
+    def _owed(self, uid: str) -> tuple[Duty, ...]:
+        """What is kept of what a case owes; what cannot be read is something that no case owes."""
+        try:
+            return tuple(duty_of(one) for one in self._rows("SELECT * FROM owed WHERE case_uid = ? ORDER BY key", uid))
+        except RecordDamagedError:
+            return (Duty("", "", "", "", None, promised=False),)
 
     def earlier(self, client_uid: str, number: int) -> int:
         return int(self._rows(_EARLIER, client_uid, number)[0][0])
@@ -165,7 +176,7 @@ class MemoryInspection:
 
     def __init__(
         self,
-        cases: Mapping[int, tuple[CaseRow, tuple[Sealed, ...]]],
+        cases: Mapping[int, tuple[CaseRow, tuple[Sealed, ...], tuple[Duty, ...] | None]],
         bundles: tuple[str, ...],
         clients: Mapping[str, Client],
         merged: Mapping[str, str],
@@ -187,16 +198,16 @@ class MemoryInspection:
         return max(self._cases, default=0)
 
     def case(self, number: int) -> KeptCase:
-        row, sealed = self._cases[number]
+        row, sealed, owed = self._cases[number]
         columns: dict[str, Cell] = {
             **projection_cells(projection_of(row)),
             "opened_at": encode_moment(row.opened_at),
             "updated_at": encode_moment(row.updated_at),
         }
-        return KeptCase(number, row.uid, row.version, columns, sealed)
+        return KeptCase(number, row.uid, row.version, columns, sealed, owed)
 
     def earlier(self, client_uid: str, number: int) -> int:
-        rows = (row for row, _ in self._cases.values())
+        rows = (row for row, *_ in self._cases.values())
         return sum(one.client_uid == client_uid and one.number < number and one.state != "mistake" for one in rows)
 
     def bundles(self) -> tuple[str, ...]:

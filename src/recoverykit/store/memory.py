@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from recoverykit.case.client import Client, client_key
 from recoverykit.store.chain import ChainFault, Sealed, genesis, read_chain, seal_all
-from recoverykit.store.protocol import CaseRow, Inspection, NewEvent, Projection, RecordedEvent
+from recoverykit.store.protocol import CaseRow, Duty, Inspection, NewEvent, OwedRow, Projection, RecordedEvent, Span
 from recoverykit.store.rows import (
     already_open,
     damaged,
@@ -31,6 +31,7 @@ from recoverykit.store.rows import (
 class _Kept:
     row: CaseRow
     sealed: tuple[Sealed, ...]
+    owed: tuple[Duty, ...] | None = None
 
 
 class MemoryStore:
@@ -54,7 +55,7 @@ class MemoryStore:
         sealed = seal_all(uid, events, last=(0, genesis(uid)), recorded_at=recorded_at, new_salt=os.urandom)
         number = len(self._cases) + 1
         row = _case_row(uid, number, len(sealed), kept, opened_at=recorded_at, updated_at=recorded_at)
-        self._cases[uid] = _Kept(row, sealed)
+        self._cases[uid] = _Kept(row, sealed, kept.owed)
         return row
 
     def append(
@@ -78,7 +79,7 @@ class MemoryStore:
         sealed = before.sealed + added
         updated_at = recorded_at if added else row.updated_at
         row = _case_row(uid, row.number, len(sealed), kept, opened_at=row.opened_at, updated_at=updated_at)
-        self._cases[uid] = _Kept(row, sealed)
+        self._cases[uid] = _Kept(row, sealed, before.owed if kept.owed is None else kept.owed)
         return row
 
     def events(self, uid: str) -> tuple[RecordedEvent, ...]:
@@ -110,6 +111,34 @@ class MemoryStore:
             key=lambda row: (row.next_due is None, row.next_due or last, row.number),
         )
         return tuple(found[: max(limit, 0)])
+
+    def owed(self, span: Span, limit: int | None = None) -> tuple[OwedRow, ...]:
+        found = [
+            OwedRow(kept.row.number, kept.row.uid, kept.row.client_name, duty)
+            for kept in self._cases.values()
+            for duty in kept.owed or ()
+            if self._lies_within(span, kept.row, duty)
+        ]
+        first = datetime.min.replace(tzinfo=UTC)
+        found.sort(key=lambda one: (one.duty.due or first, one.case_uid, one.duty.key))
+        return tuple(found[: None if limit is None else max(limit, 0)])
+
+    def count_owed(self, span: Span, most: int | None = None) -> int:
+        return len(self.owed(span, most))
+
+    def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
+        found = [kept.row for kept in self._cases.values() if kept.owed is None and kept.row.state == "open"]
+        return tuple(sorted(found, key=lambda row: row.number)[: max(limit, 0)])
+
+    def _lies_within(self, span: Span, row: CaseRow, duty: Duty) -> bool:
+        client = None if span.client_uid is None else self._merged.get(span.client_uid, span.client_uid)
+        if client not in (None, row.client_uid) or folded(storable(span.owner)) not in folded(duty.owner):
+            return False
+        if duty.since is not None and duty.since > span.now:
+            return False
+        if duty.due is None or span.undated:
+            return duty.due is None and span.undated
+        return (span.after is None or duty.due >= span.after) and (span.before is None or duty.due < span.before)
 
     def count_cases(self, state: str | None = None) -> int:
         return sum(state in (None, row.state) for row in self._rows())
@@ -175,7 +204,7 @@ class MemoryStore:
     def inspect(self) -> Iterator[Inspection]:
         from recoverykit.store.inspection import MemoryInspection
 
-        cases = {kept.row.number: (kept.row, kept.sealed) for kept in self._cases.values()}
+        cases = {kept.row.number: (kept.row, kept.sealed, kept.owed) for kept in self._cases.values()}
         yield MemoryInspection(cases, tuple(self._bundles), self._clients, self._merged, self._keys)
 
     def rewrite(self, uid: str, projection: Projection, *, expected_version: int) -> None:
@@ -186,7 +215,7 @@ class MemoryStore:
             raise moved_on(case.row.number)
         row, kept = case.row, self._projected(projection)
         row = _case_row(uid, row.number, row.version, kept, opened_at=row.opened_at, updated_at=row.updated_at)
-        self._cases[uid] = replace(case, row=row)
+        self._cases[uid] = replace(case, row=row, owed=case.owed if kept.owed is None else kept.owed)
 
     def index_clients(self) -> None:
         """Nothing to be done: here no key can be wrong."""

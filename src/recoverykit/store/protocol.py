@@ -79,11 +79,52 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing that an open case owes. `key` names it within its case; `who` does it, empty for whoever signs; `owner`
+    answers for it. Moments are aware: `due`, or None without a day; before `since` it is not chased."""
+
+    key: str
+    what: str
+    who: str
+    owner: str
+    due: datetime | None
+    promised: bool
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwedRow:
+    """A duty with the case that owes it. Its moments are in UTC."""
+
+    number: int
+    case_uid: str
+    client_name: str
+    duty: Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Which duties are meant: those due from `after` (included) to `before` (not included), either of them open, or
+    (`undated`) those without a day; at the moment `now`, so that what is not chased yet is left out.
+
+    `client_uid` follows merges; `owner` is a part of a name, whatever its case.
+    """
+
+    now: datetime
+    after: datetime | None = None
+    before: datetime | None = None
+    undated: bool = False
+    client_uid: str | None = None
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Projection:
     """What the caller computed from the fold; it is written in the same transaction as the events.
 
     Where `client_uid` was merged into another client, the row carries that client's uid and name. `deadlines` is a
-    text of the caller's, of what was reckoned for them; the store only keeps it.
+    text of the caller's, of what was reckoned for them; the store only keeps it. `owed` are the duties of the case;
+    None leaves those that are kept as they are.
     """
 
     client_uid: str
@@ -94,6 +135,7 @@ class Projection:
     next_what: str
     next_due: datetime | None
     deadlines: str = ""
+    owed: tuple[Duty, ...] | None = None
 
 
 class Inspection(Protocol):
@@ -184,6 +226,18 @@ class Store(Protocol):
 
     def open_by_due(self, limit: int) -> tuple[CaseRow, ...]:
         """Open cases, the soonest due first; those with nothing due come last."""
+        ...
+
+    def owed(self, span: Span, limit: int | None = None) -> tuple[OwedRow, ...]:
+        """What open cases owe within a span, the soonest due first."""
+        ...
+
+    def count_owed(self, span: Span, most: int | None = None) -> int:
+        """How much open cases owe within a span; no more than `most` of it is counted."""
+        ...
+
+    def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
+        """Open cases of which it was never worked out what they owe, the oldest first: those of older versions."""
         ...
 
     def count_cases(self, state: str | None = None) -> int:

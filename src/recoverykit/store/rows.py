@@ -12,7 +12,7 @@ from typing import cast
 from recoverykit.case.client import Client
 from recoverykit.errors import RecordConflictError
 from recoverykit.store.chain import ChainFault, canonical_json
-from recoverykit.store.protocol import CaseRow, Projection, RecordDamagedError, RecordMissingError
+from recoverykit.store.protocol import CaseRow, Duty, Projection, RecordDamagedError, RecordMissingError
 from recoverykit.values import Json, Person
 
 STATES = frozenset({"open", "closed", "mistake"})
@@ -42,7 +42,27 @@ def storable_projection(projection: Projection) -> Projection:
         title=storable(projection.title),
         next_what=storable(projection.next_what),
         next_due=due and due.astimezone(UTC),
+        owed=None if projection.owed is None else storable_duties(projection.owed),
     )
+
+
+def storable_duties(duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
+    """Duties as they are kept: each key once, by its order. Raises ValueError for a naive moment."""
+    if any(at is not None and at.utcoffset() is None for one in duties for at in (one.due, one.since)):
+        raise ValueError("a moment on record needs its time zone")
+    kept = {
+        storable(one.key): Duty(
+            storable(one.key),
+            storable(one.what),
+            storable(one.who),
+            storable(one.owner),
+            one.due and one.due.astimezone(UTC),
+            one.promised,
+            one.since and one.since.astimezone(UTC),
+        )
+        for one in duties
+    }
+    return tuple(kept[key] for key in sorted(kept))
 
 
 def projection_of(row: CaseRow) -> Projection:

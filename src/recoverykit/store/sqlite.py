@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import Self
 
 from recoverykit.case.client import Client, client_key
-from recoverykit.store.cells import Cell, Cells, case_row_of, event_cells, projection_cells, sealed_of
+from recoverykit.store.cells import (
+    Cell,
+    Cells,
+    case_row_of,
+    event_cells,
+    projection_cells,
+    sealed_of,
+)
 from recoverykit.store.chain import ChainFault, Sealed, encode_moment, genesis, read_chain, seal_all
 from recoverykit.store.connection import connect, connect_to_glance, connect_to_read, still_there, transaction
 from recoverykit.store.faults import (
@@ -23,7 +30,8 @@ from recoverykit.store.faults import (
     StoreReadOnlyError,
     translated,
 )
-from recoverykit.store.protocol import CaseRow, Inspection, NewEvent, Projection, RecordedEvent
+from recoverykit.store.owed import OWED_UNKNOWN, count_owed, keep_owed, owed_row_of, select_owed, within
+from recoverykit.store.protocol import CaseRow, Inspection, NewEvent, OwedRow, Projection, RecordedEvent, Span
 from recoverykit.store.rows import (
     already_open,
     client_of,
@@ -37,6 +45,7 @@ from recoverykit.store.rows import (
     moved_on,
     searched_keys,
     storable,
+    storable_duties,
 )
 
 _INSERT_CASE = """
@@ -144,6 +153,7 @@ class SqliteStore:
             place = {"uid": uid, "version": len(sealed), "updated_at": encode_moment(recorded_at)}
             self._connection.execute(_INSERT_CASE, {**cells, **place})
             self._insert_events(uid, sealed)
+            self._keep_owed(uid, projection)
             return self._must_have(uid)
 
     def append(
@@ -167,6 +177,7 @@ class SqliteStore:
             place = {"uid": uid, "version": version, "updated_at": encode_moment(updated_at)}
             self._connection.execute(_UPDATE_CASE, {**cells, **place})
             self._insert_events(uid, sealed)
+            self._keep_owed(uid, projection)
             return self._must_have(uid)
 
     def events(self, uid: str) -> tuple[RecordedEvent, ...]:
@@ -197,6 +208,23 @@ class SqliteStore:
 
     def open_by_due(self, limit: int) -> tuple[CaseRow, ...]:
         return self._cases(OPEN_BY_DUE, {"limit": max(limit, 0)})
+
+    def owed(self, span: Span, limit: int | None = None) -> tuple[OwedRow, ...]:
+        where, cells = within(span, self._kept_uid(span.client_uid))
+        rows = self._rows(select_owed(where), {**cells, "limit": -1 if limit is None else max(limit, 0)})
+        return tuple(owed_row_of(row) for row in rows)
+
+    def count_owed(self, span: Span, most: int | None = None) -> int:
+        where, cells = within(span, self._kept_uid(span.client_uid))
+        counting = count_owed(where, joined=span.client_uid is not None)
+        return int(self._rows(counting, {**cells, "limit": -1 if most is None else max(most, 0)})[0][0])
+
+    def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
+        return tuple(case_row_of(row) for row in self._rows(OWED_UNKNOWN, (max(limit, 0),)))
+
+    def _kept_uid(self, client_uid: str | None) -> str | None:
+        kept = self.client(client_uid) if client_uid is not None else None
+        return kept.uid if kept else client_uid
 
     def count_cases(self, state: str | None = None) -> int:
         rows = self._rows("SELECT count(*) FROM cases" if state is None else COUNT_IN_STATE, {"state": state})
@@ -280,6 +308,7 @@ class SqliteStore:
             cells = self._projected(projection)
             columns = ", ".join(f"{name} = :{name}" for name in cells)
             self._connection.execute(f"UPDATE cases SET {columns}, {_TIMES} WHERE uid = :uid", {**cells, "uid": uid})  # noqa: S608 - our own columns
+            self._keep_owed(uid, projection)
 
     def index_clients(self) -> None:
         with self._writing():
@@ -326,6 +355,10 @@ class SqliteStore:
         if owner is not None and owner.uid != projection.client_uid:
             projection = replace(projection, client_uid=owner.uid, client_name=owner.name)
         return projection_cells(projection)
+
+    def _keep_owed(self, uid: str, projection: Projection) -> None:
+        if projection.owed is not None:
+            keep_owed(self._connection, uid, storable_duties(projection.owed))
 
     def _insert_events(self, uid: str, sealed: Sequence[Sealed]) -> None:
         self._connection.executemany(_INSERT_EVENT, (event_cells(uid, one.link) for one in sealed))

@@ -208,7 +208,8 @@ def test_the_first_time_is_said_only_where_sender_and_record_agree(playbook: str
 def test_only_what_is_ours_is_owned(playbook: str) -> None:
     for letter in of_kind(playbook, "apology-letter"):
         own = re.search("did not check the tracking|not warning you|did not warn you", letter.text)
-        concern = letter.row["fault"] == "outside" and not own
+        own_words = letter.row["sorry for"] == "given" or letter.row["opening"] == "sorry"
+        concern = letter.row["fault"] == "outside" and not own and not (own_words and "@" not in letter.name)
         said_before = letter.row["told"] == "apologised" and "@" not in letter.name
         assert ("sorry that this has happened to you" in letter.text) is (concern and not said_before), letter.fail(
             "concern where it is ours, or the other way round"
