@@ -61,6 +61,7 @@ def fill(home: Path, promises: int) -> int:
     """Put one case on record as anybody does, and the others as copies of it. How many promises there are."""
     if not (home / "cases.db").exists():
         run(home, TODAY, [sys.executable, "-m", "recoverykit", "start", "--answers", str(EXAMPLE)])
+        run(home, TODAY, [sys.executable, "-m", "recoverykit", "due"])
     with closing(SqliteStore.open(home / "cases.db")) as store:
         connection = store._connection
         connection.execute("PRAGMA synchronous = OFF")

@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 
 from recoverykit.errors import RecordConflictError
 from recoverykit.frozen import dataclass
+from recoverykit.reckoning import basis
 from recoverykit.settings import Settings
 from recoverykit.store.protocol import OwedRow, Span, Store
 
@@ -27,10 +28,12 @@ class Part:
 
 
 def work_out_owed(store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
-    """Work out what the open cases owe of which nobody has yet: those that an older version has recorded.
+    """Work out what the open cases owe of which nobody has yet, as an older version has recorded them, and of all of
+    them where the working hours, the country or the time zone of the settings have changed since.
 
     Raises MachineError where one of them is damaged, as what it owes would be missing in silence.
     """
+    store.owed_by(basis(settings.calendar()))
     while rows := store.owed_unknown(100):
         from recoverykit.projecting import project_again
         from recoverykit.recording import CaseFile

@@ -105,6 +105,15 @@ def test_what_it_cannot_do_it_says(tmp_path: Path, arguments: tuple[str, str], s
     assert says in flat(ran.err)
 
 
+def test_other_working_hours_hold_for_what_is_on_record_too(tmp_path: Path) -> None:
+    opened(tmp_path)
+    before = run("due").out
+    assert run("config", "closes", "18:00").status == Status.OK
+    assert run("due").out != before
+    assert run("config", "closes", "").status == Status.OK
+    assert run("due").out == before
+
+
 def test_nothing_is_owed_where_nothing_is_on_record() -> None:
     assert run("due").out == "Nothing is owed.\n"
 

@@ -139,6 +139,16 @@ def test_only_open_cases_of_which_nobody_worked_it_out_are_unknown(store: Store)
     assert store.owed_unknown(5) == ()
 
 
+def test_what_is_known_has_to_be_worked_out_anew_where_it_is_worked_out_by_something_else(store: Store) -> None:
+    store.owed_by("08:00-20:00")
+    open_case(store, "u1", shown(duty("known")))
+    open_case(store, "u2", shown(state="closed"))
+    store.owed_by("08:00-20:00")
+    assert store.owed_unknown(5) == ()
+    store.owed_by("11:00-12:00")
+    assert [one.uid for one in store.owed_unknown(5)] == ["u1"]
+
+
 def test_a_moment_without_a_zone_is_a_fault_of_the_program(store: Store) -> None:
     naive = Duty("a", "a", "", "", datetime(2026, 3, 5), promised=True)  # noqa: DTZ001 - that is what is tested
     with pytest.raises(ValueError, match="time zone"):

@@ -43,6 +43,7 @@ class MemoryStore:
         self._clients: dict[str, Client] = {}
         self._merged: dict[str, str] = {}
         self._keys: dict[str, str] = {}
+        self._basis = ""
 
     def open_case(
         self, uid: str, events: Sequence[NewEvent], projection: Projection, *, recorded_at: datetime
@@ -129,6 +130,14 @@ class MemoryStore:
     def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
         found = [kept.row for kept in self._cases.values() if kept.owed is None and kept.row.state == "open"]
         return tuple(sorted(found, key=lambda row: row.number)[: max(limit, 0)])
+
+    def owed_by(self, basis: str) -> None:
+        if basis == self._basis:
+            return
+        self._basis = basis
+        for uid, kept in self._cases.items():
+            if kept.row.state == "open":
+                self._cases[uid] = replace(kept, owed=None)
 
     def _lies_within(self, span: Span, row: CaseRow, duty: Duty) -> bool:
         client = None if span.client_uid is None else self._merged.get(span.client_uid, span.client_uid)

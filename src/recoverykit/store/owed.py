@@ -11,6 +11,7 @@ from recoverykit.store.protocol import Duty, OwedRow, RecordDamagedError, Span
 from recoverykit.store.rows import folded, storable
 
 OWED_UNKNOWN = "SELECT * FROM cases WHERE state = 'open' AND owed_known = 0 ORDER BY number LIMIT ?"
+OWED_BASIS = "SELECT basis FROM owed_basis"
 _OWED_KNOWN = "UPDATE cases SET owed_known = 1 WHERE uid = ? AND owed_known = 0"
 _INSERT = """
     INSERT INTO owed (case_uid, key, what, who, owner, owner_folded, due, promised, since)

@@ -237,7 +237,13 @@ class Store(Protocol):
         ...
 
     def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
-        """Open cases of which it was never worked out what they owe, the oldest first: those of older versions."""
+        """Open cases of which it has to be worked out what they owe, the oldest first: those of older versions, and all
+        after `owed_by` has changed."""
+        ...
+
+    def owed_by(self, basis: str) -> None:
+        """Say by what it is worked out what cases owe, in a text of the caller's. Where that is another than was said
+        last, what is known of open cases has to be worked out anew."""
         ...
 
     def count_cases(self, state: str | None = None) -> int:

@@ -30,7 +30,7 @@ from recoverykit.store.faults import (
     StoreReadOnlyError,
     translated,
 )
-from recoverykit.store.owed import OWED_UNKNOWN, count_owed, keep_owed, owed_row_of, select_owed, within
+from recoverykit.store.owed import OWED_BASIS, OWED_UNKNOWN, count_owed, keep_owed, owed_row_of, select_owed, within
 from recoverykit.store.protocol import CaseRow, Inspection, NewEvent, OwedRow, Projection, RecordedEvent, Span
 from recoverykit.store.rows import (
     already_open,
@@ -221,6 +221,13 @@ class SqliteStore:
 
     def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
         return tuple(case_row_of(row) for row in self._rows(OWED_UNKNOWN, (max(limit, 0),)))
+
+    def owed_by(self, basis: str) -> None:
+        if [row["basis"] for row in self._rows(OWED_BASIS, ())] == [basis]:
+            return
+        with self._writing():
+            self._connection.execute("UPDATE cases SET owed_known = 0 WHERE state = 'open'")
+            self._connection.execute("INSERT OR REPLACE INTO owed_basis VALUES (1, ?)", (basis,))
 
     def _kept_uid(self, client_uid: str | None) -> str | None:
         kept = self.client(client_uid) if client_uid is not None else None

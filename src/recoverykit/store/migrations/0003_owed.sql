@@ -1,5 +1,5 @@
 -- What open cases owe, so that nobody has to read them all to see what is due. It follows from the events. `since`:
--- before that moment it is not chased. Nothing is there of a case whose owed_known is 0.
+-- before that moment it is not chased. Nothing is there of a case whose owed_known is 0, or it is out of date.
 ALTER TABLE cases ADD COLUMN owed_known INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE owed (
     case_uid     TEXT NOT NULL REFERENCES cases (uid),
@@ -15,3 +15,9 @@ CREATE TABLE owed (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX owed_by_due ON owed (due, case_uid, key, since);
 CREATE INDEX cases_owed_unknown ON cases (number) WHERE state = 'open' AND owed_known = 0;
+
+-- By which working hours, holidays and time zone it was worked out, in a text of the caller's: one row at most.
+CREATE TABLE owed_basis (
+    only  INTEGER PRIMARY KEY CHECK (only = 1),
+    basis TEXT NOT NULL
+) STRICT;
