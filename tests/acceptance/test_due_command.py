@@ -20,6 +20,7 @@ def test_it_says_what_is_overdue_and_what_comes(tmp_path: Path) -> None:
         "Today",
         "Within a week",
         "Later",
+        'Done one of them: recover promise keep 1 PART-OF-ITS-WORDS "what was done"',
     ]
     overdue, today = text.split("Today\n")
     assert "Fri 20 Nov, 17:30: case 1, Northgate: Ring Priya Raman" in overdue

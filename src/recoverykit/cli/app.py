@@ -30,7 +30,9 @@ playbook_app = typer.Typer(
     help="How to recover from which kind of failure.", rich_markup_mode=None, no_args_is_help=True
 )
 store_app = typer.Typer(help="The record of all cases.", rich_markup_mode=None, no_args_is_help=True)
+promise_app = typer.Typer(help="What was promised in a case.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(client_app, name="client")
+app.add_typer(promise_app, name="promise")
 app.add_typer(playbook_app, name="playbook")
 app.add_typer(store_app, name="store")
 
@@ -544,6 +546,32 @@ def client_merge(
     from recoverykit.cli import clients
 
     return clients.merge(keep, drop)
+
+
+@promise_app.command("list")
+@door
+def promise_list(case: Case, as_json: Json = False) -> Status:
+    """All that a case owes and has owed, and how it stands."""
+    from recoverykit.cli import promises
+
+    return promises.list_promises(case, as_json=as_json)
+
+
+@promise_app.command("keep")
+@door
+def promise_keep(
+    case: Case,
+    which: Annotated[str, typer.Argument(metavar="WHICH", help="Its number in the list, or a part of its words.")],
+    said: Annotated[
+        str, typer.Argument(metavar="[WORDS]", help='What was done, to stand behind "I have": "sent them at 9:40".')
+    ] = "",
+    at: At = None,
+    undo: Annotated[bool, typer.Option("--undo", help="It was put on record by mistake: it is open again.")] = False,
+) -> Status:
+    """Put on record that something was done."""
+    from recoverykit.cli import promises
+
+    return promises.keep(case, which, said, at, undo=undo)
 
 
 @playbook_app.command("list")

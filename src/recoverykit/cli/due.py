@@ -68,6 +68,9 @@ def _say(parts: Mapping[str, Part], now: datetime, whom: str) -> None:
             say(_line(row, now), indent=2)
         if part.total > len(part.rows):
             say(_more(part.total, len(part.rows)), indent=2)
+    soonest = next(row for part in parts.values() for row in part.rows)
+    say()
+    say(f'Done one of them: recover promise keep {soonest.number} PART-OF-ITS-WORDS "what was done"')
 
 
 def _more(total: int, listed: int) -> str:

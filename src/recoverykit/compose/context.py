@@ -317,7 +317,7 @@ class Composition:
             "undated": sentences.item_sentence(question, item, dated=False),
             "undated_clause": (undated := sentences.item_clause(question, item, dated=False)),
             "date": moment_words(moment, self._reader) if moment else "",
-            "when": (when := when_words(moment, self._reader) if moment else ""),
+            "when": (when := when_words(_as_told(moment, clause), self._reader) if moment else ""),
             "with_day": sentence(promise_words(undated, when)) if moment else "",
             "at_contact": bool(moment and (then := self._next_contact) and moment.instant() == then.instant()),
             "from_day": clock_first(moment, self._reader) if moment else "",
@@ -475,6 +475,15 @@ def _moment_here(due: datetime, zone: str) -> Moment:
 
 def _moment(item: Item) -> Moment | None:
     return next((value for value in item.values.values() if isinstance(value, Moment)), None)
+
+
+def _as_told(moment: Moment, clause: str) -> Moment:
+    """The moment of an entry. What is told as settled ("somebody is coming") is on its day, and not by it."""
+    settled = not moment.edge and not _WILL.search(clause)
+    return replace(moment, edge="on") if settled else moment
+
+
+_WILL = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b")
 
 
 def _begins(question: Question, item: Item) -> bool:
