@@ -195,9 +195,12 @@ def _existing(typed_year: str | None, month: int, number: int, setting: Setting)
 
 
 def _likely_year(month: int, number: int, setting: Setting) -> int:
-    """The year of a date typed without one: of the next, of the latest, or of the nearest such date."""
+    """The year of a date typed without one: of the next, of the latest, or of the nearest such date. A date that has
+    just gone, where one to come is asked for, is a slip and no date of next year."""
     today = setting.today
     match setting.direction:
+        case "future" if -JUST_GONE < _from_today(month, number, today) < 0:
+            return today.year
         case "future":
             return today.year + ((month, number) < (today.month, today.day))
         case "past":
@@ -206,6 +209,16 @@ def _likely_year(month: int, number: int, setting: Setting) -> int:
             years = (today.year, today.year + 1, today.year - 1)
             days = [date(y, month, number) for y in years if 1 <= number <= months.monthrange(y, month)[1]]
             return min(days, key=lambda day: abs(day - today), default=today).year
+
+
+JUST_GONE = 90
+"""Days for which a date that has gone is taken for a slip where one to come is asked for."""
+
+
+def _from_today(month: int, number: int, today: date) -> int:
+    """How many days a date of this year lies ahead; a year where there is none."""
+    there = 1 <= number <= months.monthrange(today.year, month)[1]
+    return (date(today.year, month, number) - today).days if there else 366
 
 
 def typed_length(words: str) -> Duration | None:

@@ -79,7 +79,7 @@ class Reader:
 
 def american(country: str) -> bool:
     """Whether dates are written there as in the United States, by ISO 3166 code with an optional part."""
-    return country.partition("-")[0].upper() == "US"
+    return country.partition("-")[0].upper() in ("US", "USA")
 
 
 def moment_words(moment: Moment, reader: Reader) -> str:
@@ -336,6 +336,8 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     if before.strip() and _stands_alone(before, typed):
         return "", typed
     words = without_echo(before, typed) if before else typed
+    if before.rstrip().endswith("sorry"):
+        words = _SORRY_AGAIN.sub("", words) or words
     found = re.match(r"[^\W_]+", words)
     if not before.strip() or not found:
         return before, words
@@ -372,11 +374,16 @@ def _stands_alone(before: str, typed: str) -> bool:
     return not _TAKES_A_CLAUSE.search(before) or first.casefold() in _ADVERBS
 
 
+_TIME_FIRST = frozenset("from on by at in tomorrow today yesterday".split())
+
+
 def _brings_its_own_subject(typed: str) -> bool:
     """Whether an answer where a verb was asked for begins with somebody or something else, by its capital: "Moth died
     with us", "Anil and I will decide", "From today nobody starts"."""
     first = re.sub(r"\W.*", "", typed)
     if _SOME_OF.match(typed):
+        return True
+    if first.casefold() in _TIME_FIRST and _SET_OFF.match(typed):
         return True
     if first.isdigit():
         return _COUNTED.match(typed) is not None
@@ -390,6 +397,11 @@ def _brings_its_own_subject(typed: str) -> bool:
     return _VERB_SOON.match(behind) is not None
 
 
+_SORRY_AGAIN = re.compile(
+    r"(?:(?:I|[Ww]e)(?:['’](?:m|re)| am| are) )?(?:so |very |really |truly )*sorry ", re.IGNORECASE
+)
+_SET_OFF = re.compile(r"(?:\w+\s+){1,5}?(?:I|we)(?:\s+(?:will|have|am|are)|['’]ll)?\s+\w", re.IGNORECASE)
+"""A day or the like, then the sender: "from Monday I will send"."""
 _SOME_OF = re.compile(
     r"(?:one|two|three|half|some|most|all|both|neither|none|each|several) of (?:us|you|them|my|our|your|the)\b",
     re.IGNORECASE,

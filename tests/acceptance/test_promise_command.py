@@ -70,6 +70,15 @@ def test_what_it_cannot_do_it_says_and_nothing_is_recorded(
     assert run("promise", "list", "1").out == before
 
 
+def test_what_has_to_go_out_is_done_once_it_has_gone_and_not_before(tmp_path: Path) -> None:
+    opened(tmp_path)
+    ran = run("promise", "keep", "1", "resolution plan", "sent it")
+    assert ran.status == Status.USAGE
+    assert "recover sent 1 resolution-plan --by mail" in flat(ran.err)
+    assert run("sent", "1", "resolution-plan", "--by", "mail").status == Status.OK
+    assert "done today 16:10: Send the resolution plan" in run("promise", "list", "1").out
+
+
 def test_what_is_done_is_not_done_twice(tmp_path: Path) -> None:
     opened(tmp_path)
     run("promise", "keep", "1", "finished files", now=MONDAY)

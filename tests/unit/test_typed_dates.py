@@ -228,7 +228,7 @@ def test_what_lies_ahead_is_refused_where_it_should_have_passed() -> None:
     [
         ("15:30", "future", ("tomorrow 15:30",)),
         ("17:30", "past", ("yesterday 17:30",)),
-        ("5", "future", ("tomorrow 05:00", "17:00", "5 November")),
+        ("5", "future", ("tomorrow 05:00", "17:00")),
         ("Thursday 5", "future", ("26 November 2026 05:00", "26 November 2026 17:00")),
         ("midnight", "future", ("23:59", "tomorrow 00:00")),
         ("12am", "any", ("23:59", "00:00")),
@@ -419,3 +419,16 @@ def test_hours_ahead_and_back_are_that_far_away(hours: int) -> None:
     minute = NOW.astimezone(UTC).replace(second=0)
     assert ahead.instant() - minute == timedelta(hours=hours)
     assert minute - back.instant() == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("text", ["20 November", "Friday 20 November", "1 September", "20 November 10:00"])
+def test_a_date_that_has_just_gone_is_a_slip_and_no_date_of_next_year(text: str) -> None:
+    assert refused(text, "future").message.startswith("That was ")
+    assert refused(text, "future").message.endswith("This needs a time still to come.")
+
+
+def test_a_date_of_next_year_is_one_with_its_year_or_long_gone() -> None:
+    for text in ("20 November 2027", "3 January"):
+        read = parse_moment(text, now=NOW, calendar=CALENDAR, direction="future")
+        assert isinstance(read, Moment)
+        assert read.day.year == 2027

@@ -128,6 +128,8 @@ class TerminalDesk:
             words = ["show", *words]
         fitting = [one for one in _VERBS if one.startswith(words[0])]
         verb = _SHORT.get(words[0]) or (fitting[0] if len(fitting) == 1 else "")
+        if verb == "better" and len(words) == 2 and words[1] in [one.question for one in desk.better]:
+            return DeskReply(DeskVerb.BETTER, words[1])
         number = int(words[1]) if len(words) == 2 and words[1].isdecimal() and len(words[1]) < 4 else 0
         if not verb or len(words) > 2 or (len(words) == 2 and not number):
             self.screen.problem(f"I know these: {', '.join(_VERBS)}. Enter alone goes on.")

@@ -50,12 +50,25 @@ def keep(wanted: str, which: str, said: str, at: str | None, *, undo: bool) -> S
             raise UsageError(
                 f"{line.owed.what.rstrip('.')}: that is on record as done{on}.", "If it is not: the same with --undo"
             )
+        if (sends := _sends(case, line)) is not None:
+            raise UsageError(
+                f"{line.owed.what.rstrip('.')}: it is done once that has gone out.",
+                f"Say how it went: recover sent {case.row.number if case.row else wanted} {sends} --by mail",
+            )
         case.record(StepDone(line.owed.id, _clean(said)), occurred_at=moment_typed(session, at))
         now = next(one for one in ledger(case.engine, case.history) if one.owed.id == line.owed.id)
         say(f"On record as done {when(now.kept_at, case.engine.now)}: {line.owed.what}")
         if now.said:
             say(f"It reads: {now.said}", indent=2)
     return Status.OK
+
+
+def _sends(case: CaseFile, line: Line) -> str | None:
+    """The document that has to leave for a step to be done, as far as it has not left."""
+    step = case.bundle.playbook.step(line.owed.id)
+    if step is None or step.channel != "letter":
+        return None
+    return next((one for one in step.documents if not case.state.departures(one)), None)
 
 
 def _undo(case: CaseFile, line: Line) -> Status:

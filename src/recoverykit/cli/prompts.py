@@ -173,6 +173,8 @@ class TerminalAnswerer:
         keys = ["back", "skip" if not prompt.question.required else "", "? why", "later"]
         if prompt.question.unknown:
             keys.insert(1, "unknown")
+        if prompt.within is not None:
+            keys.insert(1, "drop")
         if prompt.question.type in (QuestionType.TEXT, QuestionType.LONG_TEXT):
             keys.append("^X^E editor")
         if self._standing_text:

@@ -800,11 +800,18 @@ def test_a_person_typed_again_is_the_same(person: Person) -> None:
     _comes_back(PERSON, person)
 
 
+def test_what_somebody_does_is_no_firm() -> None:
+    read = understood(PERSON, "Jess Harding, freelance designer, jess@harding.example")
+    assert read == Person("Jess Harding", "freelance designer", "", "jess@harding.example")
+    assert understood(PERSON, "Priya Raman, Northgate") == Person("Priya Raman", "", "Northgate")
+
+
 def test_a_plain_person_is_typed_plainly() -> None:
     assert typed_form(PERSON, Person("Ana", "chair", "Engines", "020 7946 0018"), CONTEXT) == (
         "Ana, chair, Engines, 020 7946 0018"
     )
-    assert typed_form(PERSON, Person("Ana", "chair"), CONTEXT) == "Ana, role: chair"
+    assert typed_form(PERSON, Person("Ana", "chair"), CONTEXT) == "Ana, chair"
+    assert typed_form(PERSON, Person("Ana", "Chair"), CONTEXT) == "Ana, role: Chair"
 
 
 @given(

@@ -36,10 +36,10 @@ def regret(view: View, *, owned_before: bool = True, said_sorry: bool = False) -
         yield Move("fault_is_mine", ("fault",), MINE)
     if said_sorry:
         return
-    if again:
-        yield Move("sorry_as_said", ("told",), SORRY_AGAIN)
-    elif view.said("sorry_for"):
+    if view.said("sorry_for"):
         yield from view.told("sorry_for", SORRY_FOR)
+    elif again:
+        yield Move("sorry_as_said", ("told",), SORRY_AGAIN)
     elif not own and fault == "outside":
         yield Move("sorry_for_you", ("fault",), NOT_OURS)
     elif mine:

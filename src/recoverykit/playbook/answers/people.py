@@ -12,6 +12,7 @@ from recoverykit.values import Json, Person
 
 _LABEL = re.compile(r"(?:^|,)\s*(name|role|firm|reach|salutation):\s*", re.I)
 
+_WHAT_THEY_DO = re.compile(r"[a-z][a-z '’-]+")
 _BELONGS_TO_WHAT_STANDS_BEFORE = frozenset(
     "ltd limited llp llc plc inc gmbh ag sa bv nv corp co lp jr sr ii iii phd obe mbe cbe kc qc".split()
 )
@@ -45,7 +46,8 @@ def _person_from_text(text: str) -> Person:
     name, *others = _parts_of_person(text)
     reach = [part for part in others if _is_reach(part)]
     rest = [part for part in others if part not in reach]
-    role = rest.pop(0) if len(rest) > 1 else ""
+    # A firm has a name; what has no capital is what somebody does.
+    role = rest.pop(0) if len(rest) > 1 or (rest and _WHAT_THEY_DO.fullmatch(rest[0])) else ""
     return Person(name, role, ", ".join(rest), ", ".join(reach))
 
 
