@@ -36,6 +36,21 @@ def test_what_is_changed_in_the_editor_stands_in_the_letter(tmp_path: Path, monk
     assert not list(tmp_path.rglob("edit-apology-letter.md"))
 
 
+def test_the_reasons_say_what_stands_in_the_letter_instead_of_what_was_composed(tmp_path: Path) -> None:
+    opened(tmp_path)
+    path = tmp_path / "mine.md"
+    path.write_text(run("letter", "1", "--format", "md", "-o", "-").out.replace("I am sorry.", MINE), "utf-8")
+    assert "written instead" not in run("letter", "1", "--why").out
+    assert run("edit", "1", "--from", str(path)).status == 0
+    shown = " ".join(run("letter", "1", "--why").out.split())
+    assert shown.count("You have written instead: “") == 1
+    assert MINE in shown
+    found = run("letter", "1", "--why", "--json").json["sentences"]
+    assert isinstance(found, list)
+    assert any(isinstance(one, dict) and MINE in str(one["instead"]) for one in found)
+    assert any(isinstance(one, dict) and one["instead"] is None for one in found)
+
+
 def test_an_editor_that_changes_nothing_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(tmp_path)
     before = letter()

@@ -24,7 +24,7 @@ from recoverykit.recording import CaseFile
 
 if TYPE_CHECKING:
     from recoverykit.values import Json
-    from recoverykit.wording import Worded
+    from recoverykit.wording import Worded, WordedParagraph
 
 
 def document(
@@ -99,27 +99,44 @@ def why(wanted: str, name: str, *, to: str | None, as_json: bool, shown_alone: b
     session = Session()
     with session.case(wanted) as case:
         spec = find_document(case, name)
-        planned = why_of(case, spec, find_person(case, spec, to) if to else None)
+        whom = find_person(case, spec, to) if to else None
+        document = addressed(spec.id, whom.item.uid) if whom else spec.id
+        planned = why_of(case, spec, whom)
         if planned is None:
             raise UsageError(f"The {spec.title.lower()} is not composed sentence by sentence.")
         if as_json:
-            sentences = [_as_json(case, one.part, each) for one in planned.paragraphs for each in one.all]
+            sentences = [_as_json(case, document, one, each) for one in planned.paragraphs for each in one.all]
             say_json({"document": name, "sentences": list(sentences)})
             return Status.OK
         for number, paragraph in enumerate(planned.paragraphs):
             if number:
                 say()
+            by_sentence = any(_instead(case, document, one.text) for one in paragraph.all)
+            if not by_sentence and (instead := _instead(case, document, paragraph.text)):
+                say(f"You have written instead: “{plain(instead)}” Composed, it read:")
             for one in paragraph.all:
                 say(plain(one.text))
+                if instead := _instead(case, document, one.text):
+                    say(f"You have written instead: “{plain(instead)}”", indent=4)
                 facts = ", ".join(f"{fact}: {_standing(case, fact)}" for fact in one.move.facts)
                 say(f"{facts}. {one.move.why.says} ({', '.join(one.move.why.evidence)})", indent=4)
     return Status.OK
 
 
-def _as_json(case: CaseFile, part: str, one: Worded) -> Json:
+def _instead(case: CaseFile, document: str, composed: str) -> str:
+    """What somebody has written in the place of a sentence or a paragraph that was composed, if they have."""
+    from recoverykit.own_words import with_own_words
+
+    written, _ = with_own_words(composed, case.state.reworded.get(document, ()))
+    return "" if written == composed else written
+
+
+def _as_json(case: CaseFile, document: str, paragraph: WordedParagraph, one: Worded) -> Json:
+    instead = _instead(case, document, one.text) or _instead(case, document, paragraph.text)
     return {
-        "part": part,
+        "part": paragraph.part,
         "text": plain(one.text),
+        "instead": plain(instead) if instead else None,
         "facts": [{"question": fact, "state": _standing(case, fact)} for fact in one.move.facts],
         "reason": one.move.why.says,
         "evidence": list(one.move.why.evidence),
