@@ -139,11 +139,15 @@ class Composition:
         has come and was kept."""
         return self.engine.applies(question.when) and not self.engine.is_spent(question.id)
 
+    def _is_told(self, question: Question) -> bool:
+        """Whether there is an answer, and it may stand in a document: most questions of a playbook have none."""
+        return self.engine.state.fact(question.id).known and self._usable(question)
+
     def _said(self, question: Question) -> str:
-        return self.sentences.said(question.id) if self._usable(question) else ""
+        return self.sentences.said(question.id) if self._is_told(question) else ""
 
     def _clause(self, question: Question) -> str:
-        if not self._usable(question):
+        if not self._is_told(question):
             return ""
         value = self.engine.state.value(question.id)
         if isinstance(value, Moment) and question.id == "call_at":
@@ -161,7 +165,7 @@ class Composition:
 
     def _value(self, question: Question) -> Plain:
         value = self.engine.state.value(question.id)
-        if not self._usable(question):
+        if value is None or not self._usable(question):
             return None
         return value if isinstance(value, str | bool) else None
 
