@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("typed_dates",),
     ("values",),
     ("english", "review"),
+    ("fitting",),
     (
         *("playbook.__init__", "playbook.model", "playbook.wording", "playbook.syntax", "playbook.expressions"),
         *("playbook.answers", "playbook.lint", "playbook.codec"),
@@ -51,6 +52,7 @@ CORE = (
     "moments",
     "typed_dates",
     "english",
+    "fitting",
     "playbook",
     "case",
     "response",

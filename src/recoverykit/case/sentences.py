@@ -12,14 +12,12 @@ from recoverykit.english import (
     bare,
     due_words,
     first_name,
-    fitted,
     gap_words,
-    inside,
     moment_words,
     scalar_words,
     sentence,
-    well_written,
 )
+from recoverykit.fitting import fitted, inside, well_written
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Playbook, Question, QuestionType

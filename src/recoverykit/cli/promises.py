@@ -28,7 +28,8 @@ def list_promises(wanted: str, *, as_json: bool) -> Status:
         digits = len(str(len(lines)))
         for number, one in enumerate(lines, 1):
             what = f"“{one.owed.what}”" if one.owed.promised else one.owed.what
-            say(f"{number:>{digits}}  {_standing(one, case)}: {what}{f' {one.said}' if one.said else ''}")
+            said = f" ({one.said.rstrip('.')})" if one.said else ""
+            say(f"{number:>{digits}}  {_standing(one, case)}: {what}{said}")
     return Status.OK
 
 

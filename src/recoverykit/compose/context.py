@@ -18,6 +18,7 @@ from recoverykit.case.gates import History, may_say_first_time, waits_for_advice
 from recoverykit.case.knowing import corrections, told_until
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import Departure, Fact, FactState
+from recoverykit.compose.address import close, person_names, short_forms
 from recoverykit.compose.plan import Plain
 from recoverykit.english import (
     Hours,
@@ -25,7 +26,6 @@ from recoverykit.english import (
     and_list,
     clock_first,
     day_words,
-    first_name,
     moment_words,
     promise_words,
     sentence,
@@ -72,15 +72,15 @@ class Composition:
         state, sentences = self.engine.state, self.sentences
         pronouns = sentences.pronouns
         asked = [one for one in self.engine.playbook.ask if one.type is not QuestionType.LIST]
-        told, call = state.value("told"), state.value("call_at")
+        told, call, tone = state.value("told"), state.value("call_at"), state.value("tone")
         names: dict[str, Plain] = {
             **pronouns,
             "We": sentence(pronouns["I"]).rstrip("."),
             "client": self._person(state.value("client")),
             "sender": self._person(state.value("sender")),
             "accountable": self._person(state.value("accountable") or state.value("sender")),
-            **self._short_forms(pronouns["am"]),
-            "close": self._close,
+            **short_forms(tone, pronouns["am"]),
+            "close": close(tone, american=self._reader.american),
             "today": day_words(self.today, american=self._reader.american),
             "said": {one.id: self._said(one) for one in asked},
             "clause": {one.id: self._clause(one) for one in asked},
@@ -107,6 +107,9 @@ class Composition:
             "plan": [],
         }
         return names if self.to is None else {**names, **self._for_another(names, self.to)}
+
+    def _person(self, value: object) -> dict[str, Plain]:
+        return person_names(value, self.engine.state.value("tone"), american=self._reader.american)
 
     def _for_another(self, names: Mapping[str, Plain], to: Concerned) -> dict[str, Plain]:
         """What is otherwise in a document for one of the other people of the client.
@@ -392,41 +395,6 @@ class Composition:
             for step in engine.playbook.steps
         }
 
-    def _short_forms(self, am: str) -> dict[str, Plain]:
-        """What joins on to I or we in the fixed words of a letter: short forms between people who know each other."""
-        if self.engine.state.value("tone") == "warm":
-            return {"am_": "'m" if am == "am" else "'re", "will_": "'ll", "do_not": "don't"}
-        return {"am_": f" {am}", "will_": " will", "do_not": "do not"}
-
-    @property
-    def _close(self) -> str:
-        """What stands above the name, by how the two write to each other and where the client is."""
-        if self.engine.state.value("tone") == "warm":
-            return "Yours"
-        return "Sincerely" if self._reader.american else "Yours sincerely"
-
-    def _greeting(self, person: Person) -> str:
-        """`Dear Priya`; `Dear Priya Raman` where one writes formally and knows no title; `Hello` to an alias."""
-        first = first_name(person)
-        if first[:1].islower() and " " in first:
-            return "Hello"
-        formal = self.engine.state.value("tone") == "formal"
-        return f"Dear {person.name if formal and first == person.name.split(' ')[0] else first}"
-
-    def _person(self, value: object) -> dict[str, Plain]:
-        person = value if isinstance(value, Person) else Person("")
-        first = first_name(person)
-        return {
-            "name": person.name,
-            "first": first,
-            "role": person.role,
-            "firm": person.firm,
-            "reach": reach_phrase(person.reach, american=self._reader.american),
-            "reach_bare": person.reach,
-            "salutation": _salutation(person.salutation) or self._greeting(person),
-            "whole": f"{person.name}, {person.firm}" if person.firm else person.name,
-        }
-
 
 def _counts_to_24(engine: Engine) -> bool:
     """Whether the sender writes hours as 16:40 in what they say: then a document has no 5pm beside it."""
@@ -446,12 +414,6 @@ _HINGES = re.compile(r"\b(?:once|when|as soon as|if|until|till|after)\b")
 _OF_24 = re.compile(r"(?<![\d:.])(?:0\d|1[3-9]|2[0-3]):[0-5]\d(?![\d:])")
 
 
-def _salutation(typed: str) -> str:
-    """Who is to be greeted, as the line that greets them: "Anna and Jude" is no greeting yet."""
-    greets = re.match(r"(?:dear|hello|hi|hey|good|my|to|sehr|lieb\w*|cher\w*)\b", typed, re.IGNORECASE)
-    return typed if greets or not typed else f"Dear {typed}"
-
-
 OF_THE_OTHERS: Mapping[str, str] = {"impact": OTHERS, "next_contact": OTHERS}
 """What is asked of each of the others in the list of them, by the question of the first one."""
 
@@ -462,13 +424,6 @@ _OF_THE_FIRST_ONE = frozenset(
 """What is true of the person of the case, and of nobody else at the client."""
 
 _FOR_WHO_DECIDES = frozenset("compromise compromise_gap remedy remedy_amount goodwill goodwill_cost".split())
-
-
-def reach_phrase(reach: str, *, american: bool = False) -> str:
-    """`on 020 7946 0018`, `at sam@hall.example`, or both, to stand after "you can reach me". Americans are reached at
-    a number too."""
-    parts = [part.strip() for part in reach.split(",") if part.strip()]
-    return " or ".join(f"at {part}" if american or "@" in part else f"on {part}" for part in parts)
 
 
 def _moment_here(due: datetime, zone: str) -> Moment:

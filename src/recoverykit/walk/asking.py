@@ -11,8 +11,8 @@ from recoverykit.case.engine import stage_place
 from recoverykit.case.events import Answered, Declined, Event, LeftUnknown, StepReopened
 from recoverykit.case.sentences import TEXTS
 from recoverykit.case.state import Fact, FactState
-from recoverykit.english import reads_as_sentence
 from recoverykit.errors import RecoverError
+from recoverykit.fitting import reads_as_sentence
 from recoverykit.moments import Moment
 from recoverykit.playbook.answers import (
     LIST_LIMIT,

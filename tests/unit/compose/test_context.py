@@ -25,7 +25,8 @@ from recoverykit.case.events import (
 )
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.state import fold
-from recoverykit.compose.context import NAMES, Composition, reach_phrase
+from recoverykit.compose.address import reach_phrase
+from recoverykit.compose.context import NAMES, Composition
 from recoverykit.compose.plan import Plain
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import QuestionType
