@@ -146,9 +146,12 @@ def promise_words(clause: str, when: str) -> str:
     hinges = _DEPENDS.fullmatch(clause)
     if hinges and not _POINTS_BACK.search(hinges["on"]):
         return f"{hinges['on']}, {promise_words(hinges['promise'], when)}"
-    if len(clause.split()) > _FEW_ENOUGH or _TWO_WAYS.search(clause):
-        return f"{when}, {clause}"
-    return f"{clause} {when}"
+    return f"{clause} {when}" if takes_day(clause) else f"{when}, {clause}"
+
+
+def takes_day(clause: str) -> bool:
+    """Whether a day behind a promise belongs to it, and to nothing that stands in it."""
+    return len(clause.split()) <= _FEW_ENOUGH and not _TWO_WAYS.search(clause)
 
 
 _FEW_ENOUGH = 16

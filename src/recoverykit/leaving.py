@@ -9,7 +9,8 @@ from recoverykit.case.gates import contradicts_first_time, waits_for_advice
 from recoverykit.handing import to_be_read_again
 from recoverykit.moments import Moment, short
 from recoverykit.playbook.model import DocumentSpec, Stage, Step
-from recoverykit.promises import promised
+from recoverykit.promises.given import promised
+from recoverykit.promises.steps import AGAIN
 from recoverykit.recording import CaseFile
 
 CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
@@ -28,10 +29,16 @@ def sent_events(case: CaseFile, document: str, channel: str, text: str | None = 
 
     `text` is what left, where that was not shown before.
     """
-    events: list[Event] = [Sent(document, channel, case.state.drafts[document].text if text is None else text)]
+    # Whoever only looks at a letter need not load the rules of the review.
+    from recoverykit.dispatching import promises_found
+
+    left = case.state.drafts[document].text if text is None else text
+    events: list[Event] = [Sent(document, channel, left), *promises_found(case, document, left)]
     gone = {document, *(one.document for one in case.state.sent)}
     for step in case.engine.steps():
-        if _done_by_leaving(step) and step.id not in case.state.ticks and gone.issuperset(step.documents):
+        again = step.due in AGAIN and document in step.documents
+        first = step.due not in AGAIN and step.id not in case.state.ticks and gone.issuperset(step.documents)
+        if _done_by_leaving(step) and (again or first):
             events.append(StepDone(step.id, ""))
     return tuple(events)
 
@@ -73,6 +80,6 @@ def _passed(case: CaseFile) -> Iterator[str]:
     if state.departures("apology-letter"):
         return
     for owed_one in promised(case.engine):
-        if not owed_one.done and owed_one.due is not None and owed_one.due < now:
+        if owed_one.open and not owed_one.asks and owed_one.due is not None and owed_one.due < now:
             what = owed_one.what.rstrip(".")
             yield f"“{what}” has a date that has passed. Change it before the letter goes."

@@ -24,7 +24,7 @@ from recoverykit.playbook.lint import lint
 from recoverykit.playbook.load import Loaded, Source, load_playbook
 from recoverykit.playbook.model import Playbook
 from recoverykit.playbook.yamlfile import MAX_BYTES, decode_utf8
-from recoverykit.promises import RESPONSE_DUE
+from recoverykit.promises.steps import RESPONSE_DUE
 from recoverykit.workdays import Calendar
 
 BASE = "service-recovery"

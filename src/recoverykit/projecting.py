@@ -12,7 +12,7 @@ from recoverykit.case.gates import History
 from recoverykit.case.state import CaseState, fold
 from recoverykit.errors import MachineError
 from recoverykit.playbook.model import Playbook
-from recoverykit.promises import everything, owed, waits_until
+from recoverykit.promises import owed, still_open, waits_until
 from recoverykit.reckoning import encode_reckoned
 from recoverykit.settings import Settings, zone_known
 from recoverykit.store.protocol import Duty, Projection
@@ -62,10 +62,10 @@ def project(playbook: Playbook, state: CaseState, history: History, settings: Se
         title=engine.sentences.said("what_happened")[:200],
         playbook=state.playbook,
         state="open" if state.closed is None else "mistake" if state.closed.mistake else "closed",
-        next_what=first.what if first else "",
+        next_what=first.words if first else "",
         next_due=first.due if first else None,
         deadlines=encode_reckoned(calendar),
-        owed=_duties(engine, history) if state.closed is None else (),
+        owed=_duties(engine, history),
     )
 
 
@@ -76,7 +76,15 @@ def _duties(engine: Engine, history: History) -> tuple[Duty, ...]:
     sender = engine.state.value("sender")
     answers = engine.state.owner.to.name if engine.state.owner else sender.name if isinstance(sender, Person) else ""
     return tuple(
-        Duty(one.id, one.what, one.who, one.who or answers, one.due, one.promised, None if one.id in now else waits)
-        for one in everything(engine, history)
-        if not one.done
+        Duty(
+            one.id,
+            one.words,
+            one.who,
+            one.who or answers,
+            one.due,
+            one.promised,
+            None if one.id in now else waits,
+            one.document,
+        )
+        for one in still_open(engine, history)
     )

@@ -24,6 +24,7 @@ from recoverykit.case.events import (
     to_body,
 )
 from recoverykit.case.gates import EarlierCase, History
+from recoverykit.case.moving import moved_between
 from recoverykit.case.state import CaseState, fold
 from recoverykit.errors import MachineError, UsageError
 from recoverykit.pinning import Bundle, read_bundle
@@ -137,6 +138,10 @@ class CaseFile:
         now = self.clock()
         happened = [Happened(event, occurred_at or now, now) for event in events]
         state = fold(happened, self.state if self.row else None)
+        if moved := moved_between(self.state, state):
+            happened += [Happened(one, occurred_at or now, now) for one in moved]
+            events = (*events, *moved)
+            state = fold(happened[-len(moved) :], state)
         new = [NewEvent(kind_of(event), occurred_at or now, to_body(event)) for event in events]
         if self.row is not None and all(isinstance(event, PAPERS) for event in events):
             projection = projection_of(self.row)

@@ -5,6 +5,8 @@ Points and hours are defaults by judgement (evidence.md, decision table). Channe
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recoverykit.frozen import dataclass
 from recoverykit.workdays import Duration, Unit
 
@@ -14,7 +16,12 @@ SEVERITY_POINTS = {"nuisance": 0, "costly": 2, "grave": 4}
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """How to respond. `first_contact` and `plan` count from the moment the case was opened."""
+    """How to respond. `first_contact`, `plan` and `cause` count from the moment the case was opened, `follow_up` from
+    the day on which all is put right; `update_every` from the last time that the client has heard.
+
+    Plan in 3 to 5 days, cause in 1 to 3, updates daily or weekly, follow-up after one to two weeks: 004. Who is harmed
+    more, hears sooner: J.
+    """
 
     points: int
     channels: tuple[str, ...]
@@ -22,41 +29,28 @@ class Response:
     plan: Duration
     sender: str
     update_every: Duration
+    cause: Duration
+    follow_up: Duration
 
 
+FIRST_LOOK, LATER_LOOK = Duration(30, Unit.DAYS), Duration(90, Unit.DAYS)
+"""When one looks again whether it holds, counted from the day on which all is put right (004; the days: J)."""
+
+_WEEK = Duration(1, Unit.WEEKS)
+_DAY, _TWO_DAYS, _THREE_DAYS, _FIVE_DAYS, _TEN_DAYS = (Duration(days, Unit.BUSINESS_DAYS) for days in (1, 2, 3, 5, 10))
 _ROWS = (
-    (1, ("mail",), Duration(1, Unit.BUSINESS_DAYS), Duration(3, Unit.BUSINESS_DAYS), "owner", Duration(1, Unit.WEEKS)),
-    (
-        3,
-        ("call", "mail"),
-        Duration(4, Unit.WORKING_HOURS),
-        Duration(2, Unit.BUSINESS_DAYS),
-        "owner",
-        Duration(1, Unit.WEEKS),
-    ),
-    (
-        5,
-        ("call", "letter"),
-        Duration(2, Unit.CLIENT_HOURS),
-        Duration(1, Unit.BUSINESS_DAYS),
-        "manager",
-        Duration(1, Unit.BUSINESS_DAYS),
-    ),
-    (
-        8,
-        ("call", "meet", "letter"),
-        Duration(1, Unit.CLIENT_HOURS),
-        Duration(1, Unit.BUSINESS_DAYS),
-        "director",
-        Duration(1, Unit.BUSINESS_DAYS),
-    ),
+    Response(1, ("mail",), _DAY, _THREE_DAYS, "owner", _WEEK, _THREE_DAYS, _TEN_DAYS),
+    Response(3, ("call", "mail"), Duration(4, Unit.WORKING_HOURS), _TWO_DAYS, "owner", _WEEK, _THREE_DAYS, _TEN_DAYS),
+    Response(5, ("call", "letter"), Duration(2, Unit.CLIENT_HOURS), _DAY, "manager", _DAY, _TWO_DAYS, _FIVE_DAYS),
+    Response(8, ("call", "meet", "letter"), Duration(1, Unit.CLIENT_HOURS), _DAY, "director", _DAY, _DAY, _FIVE_DAYS),
 )
+"""The rows of the table; in place of the points, the most for which a row holds."""
 
 
 def respond(severity: str | None, *, key_client: bool, recurrence: int) -> Response:
     """The response to a failure. A severity that is not known yet counts as costly; `recurrence` is 0, 2 or 3."""
     points = SEVERITY_POINTS.get(severity or "costly", 2) + int(key_client) + recurrence
-    for limit, channels, first_contact, plan, sender, cadence in _ROWS:
-        if points <= limit:
-            return Response(points, channels, first_contact, plan, sender, cadence)
+    for row in _ROWS:
+        if points <= row.points:
+            return replace(row, points=points)
     raise ValueError(f"no row of the table covers {points} points")

@@ -12,7 +12,7 @@ from recoverykit.case.gates import may_say_first_time, waits_for_advice
 from recoverykit.case.state import CaseState, FactState, kind_of_document
 from recoverykit.drafting import why
 from recoverykit.english import money_words
-from recoverykit.promises import promised
+from recoverykit.promises.given import promised
 from recoverykit.recording import CaseFile
 from recoverykit.review.component import Component
 from recoverykit.review.firm import Firm
@@ -33,6 +33,8 @@ REQUIRED: Mapping[str, tuple[Component, ...]] = {
         Component.FOLLOW_UP,
     ),
     "cause-update": (Component.EXPLANATION, Component.PREVENTION),
+    "progress-update": (Component.FOLLOW_UP,),
+    "delay-notice": (Component.REGRET, Component.FOLLOW_UP),
     "resolution-plan": (Component.REPAIR, Component.PREVENTION, Component.TIMELINE, Component.CONTACT),
     "note-by-hand": (Component.REGRET, Component.SPECIFIC_FAILURE, Component.FOLLOW_UP),
     "voicemail": (Component.REGRET, Component.SPECIFIC_FAILURE),
@@ -167,7 +169,9 @@ def record_of(case: CaseFile, *, advice: bool) -> Record:
         amounts=tuple(dict.fromkeys(amounts)),
         suspected=case.engine.sentences.said("cause") if state.fact("cause").suspected else "",
         broken=tuple(
-            one.what for one in promised(case.engine) if not one.done and one.due is not None and one.due < now
+            one.what
+            for one in promised(case.engine)
+            if one.open and not one.asks and one.due is not None and one.due < now
         ),
         checked=state.fact("findings").known,
         advice=advice,

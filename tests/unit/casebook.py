@@ -90,7 +90,12 @@ def example_now(playbook: str) -> datetime:
     return datetime.fromisoformat(str((bundle(playbook).playbook.example or {})["at"])).replace(tzinfo=LONDON)
 
 
-SITUATIONAL = frozenset(("cause-update", "agreement-letter", "parting-letter", "public-reply"))
+SITUATIONAL = frozenset(
+    (
+        *("cause-update", "agreement-letter", "parting-letter", "public-reply"),
+        *("progress-update", "delay-notice", "feedback-request", "feedback-form"),
+    )
+)
 """Documents that are there only once something has become known, or the client has answered."""
 
 

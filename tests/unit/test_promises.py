@@ -10,7 +10,10 @@ from casebook import CLIENT, LONDON, START, engine_of
 from recoverykit.case.events import Answered, CaseOpened, Event, LeftUnknown, StepDone
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.moments import Moment
-from recoverykit.promises import Owed, everything, owed, response_to, step_due, told_later
+from recoverykit.promises import everything, owed
+from recoverykit.promises.given import told_later
+from recoverykit.promises.owed import Owed
+from recoverykit.promises.steps import response_to, step_due
 from recoverykit.values import Item, Person
 
 OPENED = CaseOpened("service-recovery", "b", True)

@@ -28,7 +28,9 @@ from recoverykit.case.state import fold
 from recoverykit.drafting import draft, drafts
 from recoverykit.leaving import sent_events
 from recoverykit.moments import Moment
-from recoverykit.promises import Owed, everything, owed, told_later
+from recoverykit.promises import everything, owed
+from recoverykit.promises.given import told_later
+from recoverykit.promises.owed import Owed
 from recoverykit.recording import CaseFile
 from recoverykit.values import Item, Person
 

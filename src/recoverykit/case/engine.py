@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from recoverykit.case.moving import delays
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import CaseState, Fact, FactState
 from recoverykit.frozen import dataclass
@@ -18,6 +19,9 @@ STAGES = (Stage.MINUTE, Stage.LETTER)
 """The stages that the walk leads through; what makes a letter better is offered after them."""
 
 PHASES = tuple(Phase)
+
+DELAYED = "delayed"
+"""The name by which an expression asks whether something will be later than the client was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,12 @@ class CaseScope:
     now: datetime
 
     def value(self, name: str, /) -> Value | None:
-        """The value of an answered question, of a field of it after a dot, or `today`."""
+        """The value of an answered question, of a field of it after a dot, `today`, or whether something is `delayed`
+        and the client does not know."""
         if name == "today":
             return Moment(self.now.astimezone(self.calendar.zone).date(), None, self.calendar.zone.key)
+        if name == DELAYED:
+            return True if delays(self.state) else None
         question, _, part = name.partition(".")
         value = self.state.value(question)
         if not part:
@@ -223,6 +230,10 @@ class Engine:
         """What is asked when the client has answered: first what they answered, then what follows from it."""
         reply = self.state.value("reply")
         return tuple(one for one in self.questions(Stage.REPLY) if not one.replies or reply in one.replies)
+
+    def turn(self, stage: Stage) -> tuple[Question, ...]:
+        """What is asked at a turn of the case: the client has answered, was asked how they found it, or it ends."""
+        return self.after_reply() if stage is Stage.REPLY else self.questions(stage)
 
     def missing(self, question: Question) -> tuple[Item, Question] | None:
         """The first entry of a list that lacks a required field, with that field."""

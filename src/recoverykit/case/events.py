@@ -154,6 +154,42 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseMoved:
+    """What is owed under the key `promise` is due at another time: `to`, or None where nobody can say yet. `was` is the
+    time that was named before.
+
+    `tell_by`: without a time, when they will hear it. `told`: how the client has heard of it already (phone, mail …),
+    empty if not yet. `because`: why, as a sentence in the user's words; may be empty.
+    """
+
+    promise: str
+    was: Moment | None
+    to: Moment | None
+    tell_by: Moment | None = None
+    told: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseReleased:
+    """What is owed under the key `promise` need not be done any more: the client has said so, or it has lost its sense.
+    `said` is how that is known, in the user's words."""
+
+    promise: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFound:
+    """A sentence of a document that left promises what stands on no list: the user's own words. `by` is when it is due,
+    if it says so."""
+
+    document: str
+    sentence: str
+    by: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """Somebody else looks after the case from now on; `note` is what they should know, in the user's words."""
 
@@ -163,9 +199,20 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The case ended: put right, or (`mistake`) opened in error."""
+    """The case ended: with an outcome, or (`mistake`) as opened in error. `reason`: why, though something was missing.
+
+    `outcome` is empty for a mistake, and for cases that were closed before outcomes were asked for.
+    """
 
     mistake: bool
+    reason: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A case that had ended goes on; `reason` is why, in the user's words."""
+
     reason: str
 
 
@@ -186,8 +233,12 @@ Event: TypeAlias = (
     | StepDone
     | StepReopened
     | Noted
+    | PromiseMoved
+    | PromiseReleased
+    | PromiseFound
     | HandedOver
     | Closed
+    | Reopened
 )
 
 
@@ -214,9 +265,8 @@ def _answered(body: Body) -> Answered:
 
 
 def _unknown(body: Body) -> LeftUnknown:
-    until = body["until"]
     complete = _flag(body, "complete") if "complete" in body else True
-    return LeftUnknown(_text(body, "question"), None if until is None else kept_moment(str(until)), complete)
+    return LeftUnknown(_text(body, "question"), _moment(body, "until"), complete)
 
 
 def _handed_over(body: Body) -> HandedOver:
@@ -224,6 +274,20 @@ def _handed_over(body: Body) -> HandedOver:
     if not isinstance(to, Person):
         raise TypeError("to is no person")
     return HandedOver(to, _text(body, "note"))
+
+
+def _moved(body: Body) -> PromiseMoved:
+    was, to, tell_by = (_moment(body, name) for name in ("was", "to", "tell_by"))
+    return PromiseMoved(_text(body, "promise"), was, to, tell_by, _text(body, "told"), _text(body, "because"))
+
+
+def _moment(body: Body, name: str) -> Moment | None:
+    value = body[name]
+    return None if value is None else kept_moment(str(value))
+
+
+def _closed(body: Body) -> Closed:
+    return Closed(_flag(body, "mistake"), _text(body, "reason"), _text(body, "outcome") if "outcome" in body else "")
 
 
 def _text(body: Body, name: str) -> str:
@@ -257,8 +321,12 @@ _READERS: dict[str, Callable[[Body], Event]] = {
     "step-done": lambda b: StepDone(_text(b, "step"), _text(b, "said")),
     "step-reopened": lambda b: StepReopened(_text(b, "step")),
     "noted": lambda b: Noted(_text(b, "text")),
+    "promise-moved": _moved,
+    "promise-released": lambda b: PromiseReleased(_text(b, "promise"), _text(b, "said")),
+    "promise-found": lambda b: PromiseFound(_text(b, "document"), _text(b, "sentence"), _moment(b, "by")),
     "handed-over": _handed_over,
-    "closed": lambda b: Closed(_flag(b, "mistake"), _text(b, "reason")),
+    "closed": _closed,
+    "reopened": lambda b: Reopened(_text(b, "reason")),
 }
 
 _KINDS: dict[type[Event], str] = {
@@ -278,8 +346,12 @@ _KINDS: dict[type[Event], str] = {
     StepDone: "step-done",
     StepReopened: "step-reopened",
     Noted: "noted",
+    PromiseMoved: "promise-moved",
+    PromiseReleased: "promise-released",
+    PromiseFound: "promise-found",
     HandedOver: "handed-over",
     Closed: "closed",
+    Reopened: "reopened",
 }
 
 
@@ -302,10 +374,19 @@ def to_body(event: Event) -> dict[str, Json]:
         case HandedOver():
             return {"to": to_json(event.to), "note": event.note}
         case LeftUnknown():
-            until = event.until.encode() if event.until else None
+            until = _encoded(event.until)
             return {"question": event.question, "until": until, **({} if event.complete else {"complete": False})}
+        case PromiseMoved():
+            times = {"was": _encoded(event.was), "to": _encoded(event.to), "tell_by": _encoded(event.tell_by)}
+            return {"promise": event.promise, **times, "told": event.told, "because": event.because}
+        case PromiseFound():
+            return {"document": event.document, "sentence": event.sentence, "by": _encoded(event.by)}
         case _:
             return {name: cast(Json, getattr(event, name)) for name in event.__dataclass_fields__}
+
+
+def _encoded(moment: Moment | None) -> str | None:
+    return moment.encode() if moment else None
 
 
 def from_body(kind: str, body: Body) -> Event:

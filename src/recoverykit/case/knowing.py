@@ -227,6 +227,30 @@ def _words(engine: Engine, question: Question, fact: Fact) -> str:
     return engine.sentences.answer(question, fact) if fact.known else ""
 
 
+def departures_to_client(engine: Engine) -> tuple[Departure, ...]:
+    """What has gone out to the person of the case, in the order in which it went."""
+    ours = {one.id for one in engine.playbook.documents if not one.to_client}
+    return tuple(one for one in engine.state.sent if one.document not in ours and one.document == one.kind)
+
+
+def says_words(engine: Engine, gone: Departure, words: str) -> bool:
+    """Whether words stand in the text of a document that went out, however it marks them."""
+    return _plain(words) in _paper(engine, gone).text
+
+
+def sentence_with(engine: Engine, gone: Departure, key: str) -> str:
+    """The sentence of a document that went out in which a promise stands, by its key; empty if it is not in it."""
+    name, _, uid = key.partition("/")
+    question, fact = engine.playbook.question(name), gone.facts.get(name, UNASKED)
+    if question is None:
+        return ""
+    if not uid:
+        return next(iter(_sentences_with(engine, question, fact, gone)), "")
+    item = next((one for one in fact.value if one.uid == uid), None) if isinstance(fact.value, tuple) else None
+    task = _plain(engine.sentences.item_task(question, item)) if item else ""
+    return next((one for one in sentences_of(gone.text) if task and task in _plain(one)), "")
+
+
 def told_until(engine: Engine, gone: Sequence[Departure], question: Question) -> Moment | None:
     """The day that was named last in what has gone out, for something that nothing of it tells.
 

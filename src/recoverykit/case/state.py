@@ -22,6 +22,10 @@ from recoverykit.case.events import (
     Noted,
     NotSent,
     PlaybookChosen,
+    PromiseFound,
+    PromiseMoved,
+    PromiseReleased,
+    Reopened,
     Reworded,
     Sent,
     StepDone,
@@ -66,6 +70,9 @@ class Fact:
 
 UNASKED = Fact()
 
+FOUND = "found"
+"""With a number behind it, the key of what a document promises in the user's own words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -73,6 +80,25 @@ class Tick:
 
     at: datetime
     said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A promise whose time was moved (`at`, aware): the event that says from when to when."""
+
+    at: datetime
+    moved: PromiseMoved
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPromise:
+    """What a document that left (`at`, aware) promises in the user's own words. `key` names it in the ledger."""
+
+    key: str
+    at: datetime
+    document: str
+    sentence: str
+    by: Moment | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +128,8 @@ class CaseState:
 
     `entries` is the highest number that an entry of a list ever had, by question: no number is given twice.
     `left` are the stages from whose desk the user went on. `drafted` holds the facts as they stood when a document was
-    last composed; `open_then` the questions that were unknown, or only suspected, when one was. `owner` is who looks
+    last composed; `open_then` the questions that were unknown, or only suspected, when one was. `shifts` are the times
+    that were moved, in their order; `released` is what need not be done any more, by its key. `owner` is who looks
     after the case, once it was handed over.
     """
 
@@ -122,9 +149,13 @@ class CaseState:
     drafted: Mapping[str, Mapping[str, Fact]] = field(default_factory=dict)
     open_then: frozenset[str] = frozenset()
     sent: tuple[Departure, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    released: Mapping[str, Tick] = field(default_factory=dict)
+    found: tuple[FoundPromise, ...] = ()
     owner: HandedOver | None = None
     notes: tuple[tuple[datetime, str], ...] = ()
     closed: Closed | None = None
+    closed_at: datetime | None = None
     version: int = 0
 
     def fact(self, question: str) -> Fact:
@@ -186,13 +217,35 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
         case StepDone(step, said):
             return replace(state, ticks={**state.ticks, step: Tick(at, said)})
         case StepReopened(step):
-            return replace(state, ticks={name: tick for name, tick in state.ticks.items() if name != step})
+            # What was released is owed again too.
+            return replace(state, ticks=_without(state.ticks, step), released=_without(state.released, step))
+        case PromiseMoved() | PromiseReleased() | PromiseFound():
+            return _with_promise(state, event, at)
+        case Noted() | HandedOver() | Closed() | Reopened():
+            return _with_turn(state, event, at)
+
+
+def _with_turn(state: CaseState, event: Noted | HandedOver | Closed | Reopened, at: datetime) -> CaseState:
+    match event:
         case Noted(text):
             return replace(state, notes=(*state.notes, (at, text)))
         case HandedOver():
             return replace(state, owner=event)
         case Closed():
-            return replace(state, closed=event)
+            return replace(state, closed=event, closed_at=at)
+        case Reopened():
+            return replace(state, closed=None, closed_at=None)
+
+
+def _with_promise(state: CaseState, event: PromiseMoved | PromiseReleased | PromiseFound, at: datetime) -> CaseState:
+    match event:
+        case PromiseMoved():
+            return replace(state, shifts=(*state.shifts, Shift(at, event)))
+        case PromiseReleased(promise, said):
+            return replace(state, released={**state.released, promise: Tick(at, said)})
+        case PromiseFound(document, sentence, by):
+            key = f"{FOUND}/{len(state.found) + 1}"
+            return replace(state, found=(*state.found, FoundPromise(key, at, document, sentence, by)))
 
 
 def _with_paper(
@@ -219,6 +272,10 @@ def _with_paper(
         case NotSent(document):
             last = next((one for one in reversed(state.sent) if one.document == document), None)
             return replace(state, sent=tuple(one for one in state.sent if one is not last))
+
+
+def _without(ticks: Mapping[str, Tick], key: str) -> Mapping[str, Tick]:
+    return {name: tick for name, tick in ticks.items() if name != key} if key in ticks else ticks
 
 
 def _is_open(fact: Fact) -> bool:

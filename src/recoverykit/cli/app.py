@@ -49,6 +49,7 @@ Exactly = Annotated[
         metavar="CASE", help="Its number or its uid; nothing is guessed here.", autocompletion=candidates.exact_cases
     ),
 ]
+Which = Annotated[str, typer.Argument(metavar="WHICH", help="Its number in the list, or a part of its words.")]
 Name = Annotated[
     str,
     typer.Argument(
@@ -378,6 +379,24 @@ def document(
 
 @app.command()
 @door
+def update(
+    case: Case,
+    following: Annotated[
+        str | None, typer.Option("--next", metavar="WHEN", help="When they hear from you after this.")
+    ] = None,
+    output: Output = None,
+    style: Format = None,
+    copy: Copy = False,
+    force: Force = False,
+) -> Status:
+    """How it stands, for the client: what is done since they heard last, what comes later, what is still to come."""
+    from recoverykit.cli import moving
+
+    return moving.update(case, following, output, style=style, copy=copy, force=force)
+
+
+@app.command()
+@door
 def check(
     target: Annotated[
         str | None,
@@ -439,16 +458,56 @@ def sent(
 
 @app.command()
 @door
-def close(
-    case: Exactly,
-    mistake: Annotated[bool, typer.Option("--mistake", help="It was opened in error and counts nowhere.")] = False,
-    because: Annotated[str, typer.Option("--because", metavar="REASON", help="Why, if something is still owed.")] = "",
+def feedback(
+    case: Case,
+    answer: Annotated[
+        str | None, typer.Argument(metavar="[ANSWER]", help="answered, asked, silent or refused; else it is asked.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="call|mail|form|meet", help="How they were asked.")] = None,
+    said: Annotated[str | None, typer.Option("--said", metavar="TEXT", help="What they said, in their words.")] = None,
+    answers: Answers = None,
+    sets: Sets = None,
+    at: At = None,
     as_json: Json = False,
 ) -> Status:
-    """End a case."""
-    from recoverykit.cli import cases
+    """What the client says of how it was put right."""
+    from recoverykit.cli import ending
 
-    return cases.close(case, mistake=mistake, because=because, as_json=as_json)
+    return ending.feedback(case, answer, by, said, answers, sets or [], at, as_json=as_json)
+
+
+@app.command()
+@door
+def close(
+    case: Exactly,
+    outcome: Annotated[
+        str | None,
+        typer.Option("--outcome", metavar="stronger|kept|reduced|lost|parted|unknown", help="What became of it."),
+    ] = None,
+    lesson: Annotated[str, typer.Option("--lesson", metavar="TEXT", help="What others here should know of it.")] = "",
+    because: Annotated[
+        str, typer.Option("--because", metavar="REASON", help="Why, if something is still missing.")
+    ] = "",
+    mistake: Annotated[bool, typer.Option("--mistake", help="It was opened in error and counts nowhere.")] = False,
+    as_json: Json = False,
+) -> Status:
+    """End a case, with what became of it."""
+    from recoverykit.cli import ending
+
+    return ending.close(case, outcome, mistake=mistake, because=because, lesson=lesson, as_json=as_json)
+
+
+@app.command()
+@door
+def reopen(
+    case: Exactly,
+    because: Annotated[str, typer.Option("--because", metavar="REASON", help="Why it goes on.")] = "",
+    as_json: Json = False,
+) -> Status:
+    """Go on with a case that had ended."""
+    from recoverykit.cli import ending
+
+    return ending.reopen(case, because, as_json=as_json)
 
 
 @app.command()
@@ -550,18 +609,73 @@ def client_merge(
 
 @promise_app.command("list")
 @door
-def promise_list(case: Case, as_json: Json = False) -> Status:
+def promise_list(
+    case: Case,
+    details: Annotated[bool, typer.Option("--details", help="Who does it, and where it was promised.")] = False,
+    as_json: Json = False,
+) -> Status:
     """All that a case owes and has owed, and how it stands."""
     from recoverykit.cli import promises
 
-    return promises.list_promises(case, as_json=as_json)
+    return promises.list_promises(case, as_json=as_json, details=details)
+
+
+@promise_app.command("add")
+@door
+def promise_add(
+    case: Case,
+    promise: Annotated[str, typer.Argument(metavar="PROMISE", help='"send you the list by Friday 12:00"')],
+    at: At = None,
+) -> Status:
+    """Put a promise on the list that was made aloud, or in a message of your own."""
+    from recoverykit.cli import promises
+
+    return promises.add(case, promise, at)
+
+
+@promise_app.command("move")
+@door
+def promise_move(
+    case: Case,
+    which: Which,
+    to: Annotated[str, typer.Argument(metavar="WHEN", help='"Monday 12:00", or "no date yet" with --tell-by.')],
+    because: Annotated[
+        str, typer.Option("--because", metavar="SENTENCE", help="Why, as it shall stand in the notice.")
+    ] = "",
+    tell_by: Annotated[
+        str | None, typer.Option("--tell-by", metavar="WHEN", help="Without a day: by when they hear more.")
+    ] = None,
+    told: Annotated[
+        str | None, typer.Option("--told", metavar="phone|mail|post|hand", help="They have heard of it already.")
+    ] = None,
+) -> Status:
+    """Give a promise another time, and draft what the client has to hear before the old one."""
+    from recoverykit.cli import moving
+
+    return moving.move(case, which, to, because=because, tell_by=tell_by, told=told)
+
+
+@promise_app.command("release")
+@door
+def promise_release(
+    case: Case,
+    which: Which,
+    said: Annotated[
+        str, typer.Argument(metavar="[WORDS]", help='Who said so: "Priya on the phone: never mind the copies".')
+    ] = "",
+    at: At = None,
+) -> Status:
+    """Put on record that something need not be done any more."""
+    from recoverykit.cli import promises
+
+    return promises.release(case, which, said, at)
 
 
 @promise_app.command("keep")
 @door
 def promise_keep(
     case: Case,
-    which: Annotated[str, typer.Argument(metavar="WHICH", help="Its number in the list, or a part of its words.")],
+    which: Which,
     said: Annotated[
         str, typer.Argument(metavar="[WORDS]", help='What was done, to stand behind "I have": "sent them at 9:40".')
     ] = "",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from recoverykit.cli.reporters import case_json, case_lines, owed_lines, say, say_json, when
+from recoverykit.cli.reporters import case_json, case_lines, say, say_json, when
 from recoverykit.cli.session import Session, mind_the_clock
 from recoverykit.errors import RecordConflictError, Status, UsageError
 
@@ -95,7 +95,7 @@ def show(wanted: str, *, as_json: bool) -> Status:
 
 
 def _show(case: CaseFile) -> None:
-    from recoverykit.promises import owed
+    from recoverykit.cli.timeline import document_name, say_timeline
 
     if case.row is None:
         return
@@ -103,7 +103,8 @@ def _show(case: CaseFile) -> None:
     engine = case.engine
     row, state, now = case.row, case.state, engine.now
     say(f"Case {row.number}: {row.client_name or 'client not named yet'}")
-    standing = {"open": "open", "closed": "closed", "mistake": "opened by mistake"}[row.state]
+    outcome = f"closed ({state.closed.outcome})" if state.closed and state.closed.outcome else "closed"
+    standing = {"open": "open", "closed": outcome, "mistake": "opened by mistake"}[row.state]
     say(f"{case.bundle.playbook.title} ({row.playbook}), {standing}, since {when(row.opened_at, now)}, uid {row.uid}")
     if state.owner is not None:
         say(f"With {state.owner.to.name}, who has taken it over.")
@@ -120,82 +121,31 @@ def _show(case: CaseFile) -> None:
         for name in state.drafts:
             gone = "; ".join(f"sent by {one.channel} {when(one.at, now)}" for one in state.departures(name))
             written = state.file_of(name)
-            _pair(_document(case, name), gone or (f"not sent; {written.path}" if written else "not sent"))
+            _pair(document_name(case, name), gone or (f"not sent; {written.path}" if written else "not sent"))
         _changed_since(case, engine)
-    if row.state == "open":
-        _heading("Owed next")
-        for line in owed_lines(owed(engine, case.history), now) or ["Nothing."]:
-            say(line, indent=2)
-    _happened(case, engine)
+    _heading("Time line")
+    say_timeline(case, engine)
     if row.state == "open":
         stop = engine.next_stop()
         say()
         say(f"The walk goes on at: {stop.id}. recover resume {row.number}" if stop else f"recover resume {row.number}")
 
 
-def _happened(case: CaseFile, engine: Engine) -> None:
-    """Calls, notes and departures in the order in which they happened."""
-    state, now = case.state, engine.now
-    told: list[tuple[datetime, str]] = [(at, f"“{text}”") for at, text in state.notes]
-    titles = _titles(case, engine) if state.ticks else {}
-    for step, tick in state.ticks.items():
-        done = f"done: {titles.get(step, step).rstrip('.')}."
-        told.append((tick.at, f"{done} “{tick.said}”" if tick.said else done))
-    told.extend((one.at, f"{_document(case, one.document)} sent by {one.channel}") for one in state.sent)
-    told.extend(_turns(case))
-    if told:
-        _heading("What happened since")
-        for at, text in sorted(told, key=lambda one: one[0]):
-            say(f"{when(at, now)}: {text}", indent=2)
-
-
-def _turns(case: CaseFile) -> Iterator[tuple[datetime, str]]:
-    """What the client has answered, and who took the case over."""
-    from recoverykit.case.events import Answered, HandedOver
-
-    asked = case.bundle.playbook.question("reply")
-    labels = {one.value: one.label for one in asked.choices} if asked else {}
-    client = case.engine.sentences.look_up("client.first")
-    for one in case.happened:
-        match one.event:
-            case Answered("reply", str() as kind):
-                yield one.occurred_at, f"{client} answered: {labels.get(kind, kind)}"
-            case Answered("reply_said", str() as words):
-                yield one.occurred_at, f"“{words}”"
-            case HandedOver(to, note):
-                yield one.occurred_at, f"handed over to {to.name}" + (f" “{note}”" if note else "")
-
-
-def _document(case: CaseFile, name: str) -> str:
-    """What a document is called, and for whom it is if that is not the person of the case."""
-    from recoverykit.case.concerned import concerned
-
-    kind, sign, uid = name.partition("@")
-    whom = next((one.person.name for one in concerned(case.state) if one.item.uid == uid), "somebody else")
-    return f"{kind} for {whom}" if sign else kind
-
-
 def _changed_since(case: CaseFile, engine: Engine) -> None:
     """What a document said that has gone out, and the record says otherwise now."""
     from recoverykit.case.knowing import changes_since
+    from recoverykit.cli.timeline import document_name
 
     last = {one.document: one for one in engine.state.sent}
     ours = {one.id for one in engine.playbook.documents if not one.to_client}
     for gone in last.values():
         changes = [] if gone.kind in ours else list(changes_since(engine, gone))
         if changes:
-            _heading(f"Changed since {_document(case, gone.document)} went out, {when(gone.at, engine.now)}")
+            _heading(f"Changed since {document_name(case, gone.document)} went out, {when(gone.at, engine.now)}")
         for one in changes:
             said = " … ".join(one.sentences) or one.then
             say(f"{one.question}: it said “{said}”", indent=2)
             say(f"Now: {one.now or 'nothing'}", indent=4)
-
-
-def _titles(case: CaseFile, engine: Engine) -> dict[str, str]:
-    """All that can be ticked, in words."""
-    from recoverykit.promises import everything
-
-    return {one.id: one.what for one in everything(engine, case.history)}
 
 
 def _heading(text: str) -> None:
@@ -234,7 +184,7 @@ def log(wanted: str, text: str, at: str | None, promised: list[str]) -> Status:
             case.reload()
             note()
         on_the_list = " What you promised is on the list of what is owed." if promised else ""
-        say(f"Noted in case {_number(case)}.{on_the_list}")
+        say(f"Noted in case {number_of(case)}.{on_the_list}")
     return Status.OK
 
 
@@ -273,10 +223,12 @@ def not_sent(wanted: str, name: str, to: str | None) -> Status:
         key = addressed(name, whom.item.uid) if whom else name
         gone = case.state.departures(key)
         if not gone:
-            raise UsageError(f"There is no record that {name} went out.", f"See: recover show {_number(case)}")
+            raise UsageError(f"There is no record that {name} went out.", f"See: recover show {number_of(case)}")
         case.record(NotSent(key))
         last = when(gone[-1].at, case.engine.now)
-        say(f"On record: {name} of case {_number(case)} did not go out {last} after all. What it ticked stays ticked.")
+        say(
+            f"On record: {name} of case {number_of(case)} did not go out {last} after all. What it ticked stays ticked."
+        )
     return Status.OK
 
 
@@ -313,9 +265,9 @@ def sent(
         if before is not None and before.text == text and not again:
             gone = f"{composed.label} is on record as sent {CHANNELS[by]} {when(before.at, case.engine.now)}"
             raise UsageError(f"{gone}, with this text.", "If it went out once more, add --again.")
-        with _all_or_nothing(case):
+        with all_or_nothing(case):
             case.record(*fresh, *sent_events(case, name, by, text), occurred_at=moment_typed(session, at))
-        say(f"On record: {composed.label} of case {_number(case)} went out {CHANNELS[by]}.")
+        say(f"On record: {composed.label} of case {number_of(case)} went out {CHANNELS[by]}.")
         if spec.to_client:
             say_errors(session, case, name, text)
     return Status.OK
@@ -352,41 +304,16 @@ def say_errors(session: Session, case: CaseFile, name: str, text: str) -> None:
     errors = sum(one.severity is Severity.ERROR for one in found)
     if errors:
         told = "an error" if errors == 1 else f"{errors} errors"
-        print(f"The review finds {told} in it: recover check --case {_number(case)} {name}", file=sys.stderr)
-
-
-def close(wanted: str, *, mistake: bool, because: str, as_json: bool) -> Status:
-    """End a case."""
-    from recoverykit.case.events import Closed
-    from recoverykit.promises import owed
-
-    session = Session()
-    with session.case(exactly(wanted)) as case:
-        if case.state.closed is not None:
-            raise UsageError(f"Case {_number(case)} is closed already.")
-        promised = [one for one in owed(case.engine, case.history) if one.promised]
-        if promised and not mistake and not because:
-            lines = "\n".join(f"  {line}" for line in owed_lines(promised, case.engine.now))
-            raise UsageError(
-                f"Case {_number(case)} still owes:\n{lines}",
-                "Tick what is done in recover resume, or close it with --because REASON.",
-            )
-        with _all_or_nothing(case):
-            case.record(Closed(mistake, _clean(because)))
-        if as_json and case.row is not None:
-            say_json({"case": case_json(case.row)})
-        else:
-            say(f"Case {_number(case)} is closed{' as opened by mistake; it counts nowhere' if mistake else ''}.")
-    return Status.OK
+        print(f"The review finds {told} in it: recover check --case {number_of(case)} {name}", file=sys.stderr)
 
 
 @contextmanager
-def _all_or_nothing(case: CaseFile) -> Iterator[None]:
+def all_or_nothing(case: CaseFile) -> Iterator[None]:
     """What cannot be undone is not tried again unasked, when somebody else has added to the case meanwhile."""
     try:
         yield
     except RecordConflictError as error:
-        advice = f"Look at it with recover show {_number(case)}. If it still holds, give the same command again."
+        advice = f"Look at it with recover show {number_of(case)}. If it still holds, give the same command again."
         raise RecordConflictError(error.message, advice) from error
 
 
@@ -399,5 +326,6 @@ def exactly(wanted: str) -> str:
     return wanted
 
 
-def _number(case: CaseFile) -> int:
+def number_of(case: CaseFile) -> int:
+    """The number of a case; 0 while it has none."""
     return case.row.number if case.row else 0

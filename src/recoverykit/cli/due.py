@@ -65,7 +65,7 @@ def _say(parts: Mapping[str, Part], now: datetime, whom: str) -> None:
         first = False
         say(_TITLES[name])
         for row in part.rows:
-            say(_line(row, now), indent=2)
+            say(_line(row, now), indent=2, hang=2)
         if part.total > len(part.rows):
             say(_more(part.total, len(part.rows)), indent=2)
     soonest = next(row for part in parts.values() for row in part.rows)
@@ -83,7 +83,21 @@ def _line(row: OwedRow, now: datetime) -> str:
     duty = row.duty
     what = f"“{duty.what}”" if duty.promised else duty.what
     date = when(duty.due, now) or "no day yet"
-    return f"{date}: case {row.number}, {row.client_name or 'client not named yet'}: {what}"
+    client = row.client_name or "client not named yet"
+    return f"{date}: case {row.number}, {client}: {what}{_draft(row)}"
+
+
+def _draft(row: OwedRow) -> str:
+    """The command that opens the draft of what does it, where there is one."""
+    document = row.duty.document
+    if not document:
+        return ""
+    command = _COMMANDS.get(document, f"document {row.number} {document}").replace("CASE", str(row.number))
+    return f" (draft: recover {command})"
+
+
+_COMMANDS = {"apology-letter": "letter CASE", "resolution-plan": "plan CASE", "progress-update": "update CASE"}
+"""The drafts that have a command of their own."""
 
 
 def _json(row: OwedRow) -> Json:
@@ -98,4 +112,5 @@ def _json(row: OwedRow) -> Json:
         "owner": duty.owner,
         "due": duty.due.isoformat() if duty.due else None,
         "promised": duty.promised,
+        "document": duty.document or None,
     }

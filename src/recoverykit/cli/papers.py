@@ -78,11 +78,11 @@ def _drafted(case: CaseFile, name: str, to: str | None) -> Composed:
     for one in case.state.departures(composed.name)[-1:]:
         note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
         print(note, file=sys.stderr)
-    _keep(case, (composed,))
+    keep_drafts(case, (composed,))
     return composed
 
 
-def _keep(case: CaseFile, composed: tuple[Composed, ...]) -> None:
+def keep_drafts(case: CaseFile, composed: tuple[Composed, ...]) -> None:
     """Put drafts that read otherwise than before on record; if the disk refuses, they can be read all the same."""
     newer = changed(case.state, {one.name: one for one in composed})
     if case.state.closed is None:
@@ -168,7 +168,7 @@ def export(wanted: str, folder: Path, *, force: bool) -> Status:
     session = Session()
     with session.case(wanted) as case:
         composed = drafts(case)
-        _keep(case, tuple(composed.values()))
+        keep_drafts(case, tuple(composed.values()))
         if not composed:
             raise UsageError("There is no document to write yet.", f"Go on with: recover resume {wanted}")
         if folder.exists() and not folder.is_dir():

@@ -14,7 +14,7 @@ from recoverykit.cli.door import safe, steers
 from recoverykit.moments import Moment, short
 
 if TYPE_CHECKING:
-    from recoverykit.promises import Owed
+    from recoverykit.promises.owed import Owed
     from recoverykit.store.protocol import CaseRow
     from recoverykit.values import Json
 
@@ -31,11 +31,12 @@ def speaks_utf8() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
-def say(text: str = "", *, indent: int = 0) -> None:
-    """Print a line, wrapped, with nothing in it that could steer the terminal."""
-    pad = " " * indent
+def say(text: str = "", *, indent: int = 0, hang: int = 0) -> None:
+    """Print a line, wrapped, with nothing in it that could steer the terminal. Its other lines stand `hang`
+    further in."""
+    first, more = " " * indent, " " * (indent + hang)
     for line in safe(text).split("\n"):
-        print(textwrap.fill(line, width() - 1, initial_indent=pad, subsequent_indent=pad) if line.strip() else "")
+        print(textwrap.fill(line, width() - 1, initial_indent=first, subsequent_indent=more) if line.strip() else "")
 
 
 def say_exactly(text: str) -> None:

@@ -16,9 +16,11 @@ from recoverykit.case.concerned import Concerned, addressed
 from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History, may_say_first_time, waits_for_advice
 from recoverykit.case.knowing import corrections, told_until
+from recoverykit.case.moving import time_of
 from recoverykit.case.sentences import Sentences
-from recoverykit.case.state import Departure, Fact, FactState
+from recoverykit.case.state import UNASKED, Departure, Fact, FactState
 from recoverykit.compose.address import close, person_names, short_forms
+from recoverykit.compose.late import late
 from recoverykit.compose.plan import Plain
 from recoverykit.english import (
     Hours,
@@ -35,13 +37,15 @@ from recoverykit.english import (
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import OTHERS, UNDATED, Entries, Phase, Question, QuestionType, Stage
 from recoverykit.playbook.wording import GAP
-from recoverykit.promises import promised, response_to, told_later
+from recoverykit.promises.checks import begins, is_looked_at
+from recoverykit.promises.given import promised, told_later
+from recoverykit.promises.steps import response_to
 from recoverykit.values import Item, Person
 
 NAMES = frozenset(
     "I We me my myself am was am_ will_ do_not close client sender accountable today said clause words value unknown "
     "suspected lists next_steps timeline corrections told_on first_time response advice_first apologised_already owned "
-    "steps notes promised handed_over call_passed contact_today plan all".split()
+    "steps notes promised handed_over call_passed contact_passed contact_today late since plan all".split()
 )
 """The names that a template may use."""
 
@@ -103,6 +107,9 @@ class Composition:
             "promised": self._promised(),
             "handed_over": self._handed_over(),
             "call_passed": isinstance(call, Moment) and call.instant() < self.engine.now,
+            "contact_passed": self._next_contact is not None and self._next_contact.instant() < self.engine.now,
+            "late": [dict(one) for one in late(self.engine, self.sentences, self.to)],
+            "since": self._since(),
             "contact_today": self._next_contact is not None and self._next_contact.day == self.today,
             "plan": [],
         }
@@ -197,8 +204,12 @@ class Composition:
         return value if isinstance(value, Moment) and self.to is None else None
 
     def _items(self, question: Question) -> tuple[Item, ...]:
+        """The entries of a list that may stand in a document: nothing that was released."""
         value = self.engine.state.value(question.id)
-        return value if isinstance(value, tuple) and self._usable(question) else ()
+        if not isinstance(value, tuple) or not self._usable(question):
+            return ()
+        released = self.engine.state.released
+        return tuple(one for one in value if f"{question.id}/{one.uid}" not in released)
 
     def _list(self, question: Question) -> list[Plain]:
         return [self._entry(question, item) for item in sorted(self._items(question), key=self._due)]
@@ -247,6 +258,26 @@ class Composition:
         days = [one.at for one in self._gone] + ([called.at] if called else [])
         return self._reader.day(self._here(min(days))) if days else ""
 
+    def _since(self) -> dict[str, Plain]:
+        """The day `on` which this reader was written to last, and whether the cause was found out after it."""
+        last = max(self._gone, key=lambda one: one.at, default=None)
+        if last is None:
+            return {"on": "", "cause": False}
+        told, now = last.facts.get("cause", UNASKED), self.engine.state.fact("cause")
+        found_out = now.known and (told.value, told.suspected, told.state) != (now.value, now.suspected, now.state)
+        return {"on": self._reader.day(self._here(last.at)), "cause": found_out}
+
+    def _is_fresh(self, question: Question, item: Item) -> bool:
+        """Whether an entry was done, or found out, after this reader was written to last."""
+        last = max(self._gone, key=lambda one: one.at, default=None)
+        if last is None:
+            return True
+        if tick := self.engine.state.ticks.get(f"{question.id}/{item.uid}"):
+            return tick.at > last.at
+        told = last.facts.get(question.id, UNASKED).value
+        known = {one.uid: one.values for one in told} if isinstance(told, tuple) else {}
+        return known.get(item.uid) != item.values
+
     def _here(self, at: datetime) -> date:
         """The sender's day of an instant."""
         return at.astimezone(self.engine.zone or self.engine.calendar.zone).date()
@@ -282,20 +313,20 @@ class Composition:
         return {
             key: read(question, item, ticks[key].said)
             for key, question, item in keyed
-            if key in ticks and ticks[key].said
+            if key in ticks and ticks[key].said and not is_looked_at(question, item)
         }
 
     def _promised(self) -> list[Plain]:
         """All that the client was told or will be, and is not kept: for us, so that it names what is overdue."""
         here = (self.engine.zone or self.engine.calendar.zone).key
         reader, now = Reader(self.today), self.engine.now
-        open_now = [one for one in promised(self.engine) if not one.done]
+        open_now = [one for one in promised(self.engine) if one.open]
         open_now.sort(key=lambda one: (one.due is None, one.due or now))
         return [
             {
                 "date": moment_words(_moment_here(one.due, here), reader) if one.due else "",
                 "what": one.what,
-                "overdue": one.due is not None and one.due < now,
+                "overdue": one.due is not None and one.due < now and not one.asks,
             }
             for one in open_now
         ]
@@ -306,18 +337,21 @@ class Composition:
 
     def _entry(self, question: Question, item: Item) -> dict[str, Plain]:
         sentences = self.sentences
-        moment = _moment(item)
+        moment = time_of(item)
         doer = next((value for value in item.values.values() if isinstance(value, Person)), None)
         sender = self.engine.state.value("sender")
         tick = self.engine.state.ticks.get(f"{question.id}/{item.uid}")
         clause = sentences.item_clause(question, item)
+        looked_at = is_looked_at(question, item)
         subjects = tuple(f"{one} " for one in ("I", "We", doer.name if doer else "") if one)
         return {
             "question": question.id,
             "alone": clause[:1].isupper() and not clause.startswith((*subjects, "I'", "I’")),
             "task": sentences.item_task(question, item),
             "done": self._reader.day(self._here(tick.at)) if tick else "",
-            "done_sentence": sentences.item_done(question, item, tick.said) if tick else "",
+            "done_sentence": sentences.item_done(question, item, tick.said) if tick and not looked_at else "",
+            "looked_at": looked_at,
+            "fresh": self._is_fresh(question, item),
             "suspected": item.values.get("suspected") is True,
             "sentence": sentences.item_sentence(question, item),
             "clause": clause,
@@ -343,7 +377,7 @@ class Composition:
         return tuple(one for one in self._items(question) if f"{question.id}/{one.uid}" not in ticks)
 
     def _due(self, item: Item) -> tuple[bool, float]:
-        moment = _moment(item)
+        moment = time_of(item)
         return (moment is None, moment.instant().timestamp() if moment else 0.0)
 
     def _timeline(self) -> list[Plain]:
@@ -354,9 +388,9 @@ class Composition:
         dated: list[tuple[Moment, str, str]] = []
         for question in self.engine.playbook.ask:
             for item in self._open_items(question):
-                if moment := _moment(item):
+                if moment := time_of(item):
                     what = self.sentences.item_sentence(question, item, dated=False)
-                    dated.append((moment, "From " if _begins(question, item) else "", what))
+                    dated.append((moment, "From " if begins(question, item) else "", what))
             value = self.engine.state.value(question.id)
             if question.id == "next_contact" and isinstance(value, Moment) and self._usable(question):
                 dated.append((value, "", self.sentences.undated(question)))
@@ -432,10 +466,6 @@ def _moment_here(due: datetime, zone: str) -> Moment:
     return Moment(local.date(), None if local.time() == time(23, 59, 59) else local.time(), zone)
 
 
-def _moment(item: Item) -> Moment | None:
-    return next((value for value in item.values.values() if isinstance(value, Moment)), None)
-
-
 def _as_told(moment: Moment, clause: str) -> Moment:
     """The moment of an entry. What is told as settled ("somebody is coming") is on its day, and not by it."""
     settled = not moment.edge and not _WILL.search(clause)
@@ -443,8 +473,3 @@ def _as_told(moment: Moment, clause: str) -> Moment:
 
 
 _WILL = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b")
-
-
-def _begins(question: Question, item: Item) -> bool:
-    """Whether the date of an entry is the day from which it holds, and not the one by which it is done."""
-    return any(one.inline == "from" and isinstance(item.values.get(one.id), Moment) for one in question.fields)

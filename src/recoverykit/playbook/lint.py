@@ -34,7 +34,7 @@ MAX_QUESTION = 200
 Locate: TypeAlias = Callable[[str, str, str, int], Place | None]
 """Gives the place of section, entry id, key and offset, as `load.Places.find` does."""
 
-_IN_EXPRESSIONS = frozenset({"today"})
+_IN_EXPRESSIONS = frozenset({"today", "delayed"})
 _DATES = (QuestionType.DATE, QuestionType.DATE_TIME)
 
 
@@ -66,7 +66,7 @@ class _Linter:
     """Holds the playbook and collects the findings."""
 
     def __init__(self, playbook: Playbook, builtins: frozenset[str], templates: frozenset[str], locate: Locate) -> None:
-        """`builtins` are for wordings; of them a `when` sees `today` alone."""
+        """`builtins` are for wordings; a `when` sees `today`, and whether something is `delayed`."""
         self.playbook = playbook
         self.builtins = builtins
         self.templates = templates
@@ -81,7 +81,7 @@ class _Linter:
 
     def names(self, entry: _Entry, key: str, uses: Iterable[tuple[str, int]], names: _Names) -> None:
         """Check that each name used may be used here."""
-        builtins = self.builtins & _IN_EXPRESSIONS if key == "when" else self.builtins
+        builtins = _IN_EXPRESSIONS if key == "when" else self.builtins
         for name, offset in uses:
             root = name.split(".", 1)[0]
             if name in builtins or root in builtins or root in names.usable:

@@ -35,13 +35,15 @@ class Phase(StrEnum):
 
 class Stage(StrEnum):
     """When the walk asks: in the first minute, on the way to the letter, to make the letter better, later when more
-    has become known, or after the client has answered."""
+    has become known, after the client has answered, after they were asked how they found it, or when the case ends."""
 
     MINUTE = "minute"
     LETTER = "letter"
     BETTER = "better"
     LATER = "later"
     REPLY = "reply"
+    FEEDBACK = "feedback"
+    CLOSING = "closing"
 
 
 class QuestionType(StrEnum):

@@ -128,7 +128,7 @@ class MemoryStore:
         return len(self.owed(span, most))
 
     def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
-        found = [kept.row for kept in self._cases.values() if kept.owed is None and kept.row.state == "open"]
+        found = [kept.row for kept in self._cases.values() if kept.owed is None and kept.row.state != "mistake"]
         return tuple(sorted(found, key=lambda row: row.number)[: max(limit, 0)])
 
     def owed_by(self, basis: str) -> None:
@@ -136,7 +136,7 @@ class MemoryStore:
             return
         self._basis = basis
         for uid, kept in self._cases.items():
-            if kept.row.state == "open":
+            if kept.row.state == "open" or kept.owed:
                 self._cases[uid] = replace(kept, owed=None)
 
     def _lies_within(self, span: Span, row: CaseRow, duty: Duty) -> bool:

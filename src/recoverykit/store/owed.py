@@ -1,4 +1,4 @@
-"""The table of what open cases owe: its rows, and what SQLite is asked about them."""
+"""The table of what cases owe: its rows, and what SQLite is asked about them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from recoverykit.store.chain import decode_moment, encode_moment
 from recoverykit.store.protocol import Duty, OwedRow, RecordDamagedError, Span
 from recoverykit.store.rows import folded, storable
 
-OWED_UNKNOWN = "SELECT * FROM cases WHERE state = 'open' AND owed_known = 0 ORDER BY number LIMIT ?"
+OWED_UNKNOWN = "SELECT * FROM cases WHERE owed_known = 0 AND state <> 'mistake' ORDER BY number LIMIT ?"
 OWED_BASIS = "SELECT basis FROM owed_basis"
+FORGET_OWED = """
+    UPDATE cases SET owed_known = 0 WHERE state = 'open' OR uid IN (SELECT case_uid FROM owed)
+"""
 _OWED_KNOWN = "UPDATE cases SET owed_known = 1 WHERE uid = ? AND owed_known = 0"
 _INSERT = """
-    INSERT INTO owed (case_uid, key, what, who, owner, owner_folded, due, promised, since)
-    VALUES (:case_uid, :key, :what, :who, :owner, :owner_folded, :due, :promised, :since)
+    INSERT INTO owed (case_uid, key, what, who, owner, owner_folded, due, promised, since, document)
+    VALUES (:case_uid, :key, :what, :who, :owner, :owner_folded, :due, :promised, :since, :document)
 """
 
 
@@ -31,6 +34,7 @@ def duty_cells(uid: str, duty: Duty) -> Cells:
         "due": encode_moment(duty.due) if duty.due else None,
         "promised": int(duty.promised),
         "since": encode_moment(duty.since) if duty.since else None,
+        "document": duty.document,
     }
 
 
@@ -45,6 +49,7 @@ def duty_of(row: sqlite3.Row) -> Duty:
             due=None if row["due"] is None else decode_moment(str(row["due"])),
             promised=row["promised"] == 1,
             since=None if row["since"] is None else decode_moment(str(row["since"])),
+            document=str(row["document"]),
         )
     except (TypeError, ValueError, IndexError, OverflowError) as error:
         raise RecordDamagedError(

@@ -80,8 +80,9 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One thing that an open case owes. `key` names it within its case; `who` does it, empty for whoever signs; `owner`
-    answers for it. Moments are aware: `due`, or None without a day; before `since` it is not chased."""
+    """One thing that a case owes. `key` names it within its case; `who` does it, empty for whoever signs; `owner`
+    answers for it. Moments are aware: `due`, or None without a day; before `since` it is not chased. `document` is the
+    draft that does it, if there is one."""
 
     key: str
     what: str
@@ -90,6 +91,7 @@ class Duty:
     due: datetime | None
     promised: bool
     since: datetime | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +239,13 @@ class Store(Protocol):
         ...
 
     def owed_unknown(self, limit: int) -> tuple[CaseRow, ...]:
-        """Open cases of which it has to be worked out what they owe, the oldest first: those of older versions, and all
-        after `owed_by` has changed."""
+        """Cases of which it has to be worked out what they owe, the oldest first: open ones of older versions, and all
+        that are open or still looked at after `owed_by` has changed."""
         ...
 
     def owed_by(self, basis: str) -> None:
         """Say by what it is worked out what cases owe, in a text of the caller's. Where that is another than was said
-        last, what is known of open cases has to be worked out anew."""
+        last, what is known of all that owe something has to be worked out anew."""
         ...
 
     def count_cases(self, state: str | None = None) -> int:

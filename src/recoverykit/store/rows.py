@@ -59,6 +59,7 @@ def storable_duties(duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
             one.due and one.due.astimezone(UTC),
             one.promised,
             one.since and one.since.astimezone(UTC),
+            storable(one.document),
         )
         for one in duties
     }

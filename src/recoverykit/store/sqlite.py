@@ -30,7 +30,16 @@ from recoverykit.store.faults import (
     StoreReadOnlyError,
     translated,
 )
-from recoverykit.store.owed import OWED_BASIS, OWED_UNKNOWN, count_owed, keep_owed, owed_row_of, select_owed, within
+from recoverykit.store.owed import (
+    FORGET_OWED,
+    OWED_BASIS,
+    OWED_UNKNOWN,
+    count_owed,
+    keep_owed,
+    owed_row_of,
+    select_owed,
+    within,
+)
 from recoverykit.store.protocol import CaseRow, Inspection, NewEvent, OwedRow, Projection, RecordedEvent, Span
 from recoverykit.store.rows import (
     already_open,
@@ -226,7 +235,7 @@ class SqliteStore:
         if [row["basis"] for row in self._rows(OWED_BASIS, ())] == [basis]:
             return
         with self._writing():
-            self._connection.execute("UPDATE cases SET owed_known = 0 WHERE state = 'open'")
+            self._connection.execute(FORGET_OWED)
             self._connection.execute("INSERT OR REPLACE INTO owed_basis VALUES (1, ?)", (basis,))
 
     def _kept_uid(self, client_uid: str | None) -> str | None:

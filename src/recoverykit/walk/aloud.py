@@ -15,24 +15,26 @@ from recoverykit.walk.desk import ALOUD
 from recoverykit.walk.from_file import FileAnswerer
 
 
-def promised_aloud(case: CaseFile, lines: Sequence[str]) -> Answered:
-    """The event that adds these promises, a line each with its day, to those of the case.
+def promised_aloud(case: CaseFile, lines: Sequence[str], named: str = "--promised") -> Answered:
+    """The event that adds these promises, a line each with its day, to those of the case. `named` is where they were
+    typed.
 
     Raises UsageError for a line that is none, or if the playbook has no list for it.
     """
     question = case.bundle.playbook.question(ALOUD)
     if question is None:
         raise UsageError(f"The playbook {case.bundle.playbook.id} keeps no promises made aloud.", _NEWER)
-    context = Asking(case, FileAnswerer(AnswersFile("--promised"))).context
+    context = Asking(case, FileAnswerer(AnswersFile(named))).context
     value = case.state.value(ALOUD)
     items = list(value) if isinstance(value, tuple) else []
     number = case.state.entries.get(ALOUD, 0)
     for line in lines:
         found = parse_item(question, line, context)
         if isinstance(found, Problem):
-            raise UsageError(f"--promised {line!r}: {found.message}", _suggested(found.suggestions))
+            raise UsageError(f"{named} {line!r}: {found.message}", _suggested(found.suggestions))
         if found.missing:
-            raise UsageError(f"--promised {line!r}: by when?", "As in: --promised 'send you the list by Friday 12:00'")
+            example = "Write the day behind it: send you the list by Friday 12:00"
+            raise UsageError(f"{named} {line!r}: by when?", example)
         number += 1
         items.append(Item(f"i{number}", found.values))
     return Answered(ALOUD, tuple(items))

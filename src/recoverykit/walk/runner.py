@@ -78,11 +78,16 @@ class Walk:
 
     def reply(self) -> Command | None:
         """Ask what the client has answered, and what follows from it. BACK or LATER: where the user wants to go."""
+        moved = self.turn(Stage.REPLY)
+        return self._put_right() if moved is None and self.case.state.value("reply") == "corrects" else moved
+
+    def turn(self, stage: Stage) -> Command | None:
+        """Ask what is asked at a turn of the case, anew each time. BACK or LATER: where the user wants to go."""
         self.asking.fresh |= {
-            one.id for one in self.case.bundle.playbook.ask if one.stage is Stage.REPLY and not is_list(one)
+            one.id for one in self.case.bundle.playbook.ask if one.stage is stage and not is_list(one)
         }
         asked: list[str] = []
-        while question := next((one for one in self.case.engine.after_reply() if one.id not in asked), None):
+        while question := next((one for one in self.case.engine.turn(stage) if one.id not in asked), None):
             asked.append(question.id)
             moved = self.asking.ask(question)
             if moved is Command.BACK:
@@ -92,7 +97,7 @@ class Walk:
                 asked.pop()
             elif moved is not None:
                 return moved
-        return self._put_right() if self.case.state.value("reply") == "corrects" else None
+        return None
 
     def _put_right(self) -> Command | None:
         """The client says that it was otherwise: what happened is asked again, and which kind of failure it is."""

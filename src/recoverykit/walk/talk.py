@@ -12,7 +12,7 @@ from recoverykit.case.engine import PHASES
 from recoverykit.documents.composed import Composed
 from recoverykit.playbook.answers import Problem
 from recoverykit.playbook.model import Phase, Question, Stage
-from recoverykit.promises import Owed
+from recoverykit.promises.owed import Owed
 from recoverykit.review.report import Found
 from recoverykit.values import Json
 

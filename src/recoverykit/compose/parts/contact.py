@@ -43,3 +43,9 @@ def reach(view: View, say: str) -> Iterator[Move]:
     """How the sender can be reached, if they have said it."""
     if view.reach:
         yield Move(say, ("sender",), REACH)
+
+
+def contact_ahead(view: View) -> Iterator[Move]:
+    """The next contact, as far as it is still to come: what goes out behind it promises no time that is gone."""
+    if not view.is_so("contact_passed"):
+        yield from contact(view, signed=True)

@@ -1,0 +1,147 @@
+"""`promise move`, `update`: telling the client in time that something comes later, and how it stands."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from recoverykit.case.moving import delays
+from recoverykit.cli.promises import clean, must_be_open
+from recoverykit.cli.reporters import say, say_exactly, when
+from recoverykit.cli.session import Session, at_terminal
+from recoverykit.errors import Status, UsageError
+from recoverykit.ledger import find_line, ledger
+from recoverykit.moments import Moment
+from recoverykit.recording import CaseFile
+
+TOLD = ("phone", "mail", "post", "hand")
+"""How the client can have heard of a time that was moved."""
+LONGEST = 600
+"""Characters of a reason."""
+
+
+def move(wanted: str, which: str, to: str, *, because: str, tell_by: str | None, told: str | None) -> Status:
+    """Give a promise another time; what the client has to hear of it is drafted."""
+    from recoverykit.shifting import NewTime, move_events
+
+    session = Session()
+    if told is not None and told not in TOLD:
+        raise UsageError(f"--told {told}: there is no such way.", f"There are: {', '.join(TOLD)}.")
+    if len(because) > LONGEST:
+        raise UsageError(f"--because is {len(because)} characters long.", f"At most {LONGEST}. One sentence is best.")
+    with session.case(wanted) as case:
+        must_be_open(case)
+        line = find_line(ledger(case.engine, case.history), which)
+        new = NewTime(*_time(case, to, tell_by), told or "", clean(because))
+        case.record(*move_events(case, line, new))
+        _tell_moved(case, line.owed.id)
+    return Status.OK
+
+
+def _time(case: CaseFile, to: str, tell_by: str | None) -> tuple[Moment | None, Moment | None]:
+    from recoverykit.playbook.answers.entries import says_no_day
+
+    if not says_no_day(to):
+        if tell_by is not None:
+            raise UsageError(
+                "--tell-by is for a promise without a day.", 'As in: recover promise move 12 3 "no date yet" …'
+            )
+        return future(case, to, "WHEN"), None
+    if tell_by is None:
+        raise UsageError("Without a day they need one on which they hear more.", 'Add it: --tell-by "Thursday 12:00"')
+    return None, future(case, tell_by, "--tell-by")
+
+
+def future(case: CaseFile, text: str, name: str) -> Moment:
+    """A time to come, as typed. Raises UsageError where it is none."""
+    from recoverykit.date_forms import MomentProblem
+    from recoverykit.typed_dates import parse_moment
+
+    found = parse_moment(text, now=case.clock(), calendar=case.settings.calendar(), direction="future")
+    if isinstance(found, MomentProblem):
+        advice = f"You could write: {' or '.join(found.suggestions)}" if found.suggestions else ""
+        raise UsageError(f"{name} {text}: {found.message}", advice)
+    return found
+
+
+def _tell_moved(case: CaseFile, key: str) -> None:
+    """Say where it stands now, and what the client has to hear before the time that they reckon with."""
+    now = case.engine.now
+    line = next((one for one in ledger(case.engine, case.history) if one.owed.id == key), None)
+    if line is not None:
+        say(f"Now {when(line.owed.due, now) or 'without a day'}: {line.owed.words}")
+    late = next((one for one in delays(case.state) if one.key == key), None)
+    if late is None:
+        return
+    client = case.engine.sentences.look_up("client.first") or "The client"
+    number = case.row.number if case.row else ""
+    was = late.was.instant()
+    if was < now:
+        say(f"{client} reckoned with {when(was, now)}, and has not been told. Tell them now.")
+    else:
+        say(f"{client} reckons with {when(was, now)}. Tell them before.")
+    if case.bundle.playbook.document(DELAY) is None:
+        return
+    _show_notice(case)
+    say()
+    say(f"Change its words: recover edit {number} {DELAY}. It went out: recover sent {number} {DELAY} --by mail")
+    say(f'You have told them already: recover promise keep {number} tell-delay "rang her at 9:40"')
+
+
+DELAY = "delay-notice"
+
+
+def _show_notice(case: CaseFile) -> None:
+    from recoverykit.cli.papers import keep_drafts
+    from recoverykit.documents.formats import format_for
+    from recoverykit.drafting import draft, find_document
+    from recoverykit.publishing import SUFFIX, known_formats
+
+    composed = draft(case, find_document(case, DELAY))
+    keep_drafts(case, (composed,))
+    say()
+    say_exactly(format_for(SUFFIX, known_formats()).render(composed).decode("utf-8"))
+
+
+def update(
+    wanted: str, following: str | None, output: Path | None, *, style: str | None, copy: bool, force: bool
+) -> Status:
+    """Write the client how it stands; first it is asked when they hear next, where that time has come."""
+    from recoverykit.cli.papers import document
+
+    session = Session()
+    with session.case(wanted) as case:
+        must_be_open(case)
+        _next_contact(case, following)
+        number = str(case.row.number) if case.row else wanted
+    return document(number, "progress-update", output, style=style, copy=copy, force=force, as_sent=False)
+
+
+def _lies_ahead(case: CaseFile, value: Moment) -> bool:
+    """Whether the next contact that was named comes after this update, and is not this update."""
+    writes = case.state.value("next_contact_by") == "write"
+    comes = value.instant() > case.engine.now and not (writes and value.day <= case.engine.today)
+    return comes and "next_contact" not in case.state.ticks
+
+
+def _next_contact(case: CaseFile, typed: str | None) -> None:
+    """Put on record when the client hears after this update, where the time that was named is today or has come."""
+    from recoverykit.cli.promises import ask_line
+    from recoverykit.walk.answers_file import AnswersFile
+    from recoverykit.walk.asking import Asking
+    from recoverykit.walk.from_file import FileAnswerer
+
+    question = case.bundle.playbook.question("next_contact")
+    value = case.state.value("next_contact")
+    if question is None or (typed is None and isinstance(value, Moment) and _lies_ahead(case, value)):
+        return
+    if typed is None and at_terminal():
+        typed = ask_line(f"{case.engine.sentences.fill(question.question)} (after this update) ▸ ")
+    if not typed:
+        raise UsageError(
+            "Say when they will hear from you after this update.", 'As in: recover update 12 --next "Friday 17:00"'
+        )
+    future(case, typed, "--next")
+    answers = AnswersFile("--next", answers={"next_contact": typed})
+    Asking(case, FileAnswerer(answers)).ask(question)
+    print(f"Next: {case.engine.sentences.answer(question)}", file=sys.stderr)

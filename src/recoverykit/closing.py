@@ -1,0 +1,80 @@
+"""The closure gate: what is missing before a case may end as one that is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from recoverykit.case.engine import Engine
+from recoverykit.case.state import FactState
+from recoverykit.frozen import dataclass
+from recoverykit.ledger import OVER, Line
+from recoverykit.playbook.model import Stage
+from recoverykit.promises.checks import is_change
+
+OUTCOMES = {
+    "stronger": "they trust you more than before",
+    "kept": "they stay, as before",
+    "reduced": "they stay, with less",
+    "lost": "they have left",
+    "parted": "you have parted by choice",
+    "unknown": "you cannot tell yet",
+}
+"""How a case can end, by what is recorded, and in words."""
+
+
+class Want(StrEnum):
+    """What a case can lack."""
+
+    PROMISE = "promise"
+    PREVENTION = "prevention"
+    FEEDBACK = "feedback"
+    LESSON = "lesson"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that a case lacks, in words, and the command that mends it, with CASE for its number."""
+
+    want: Want
+    words: str
+    mend: str
+
+
+def missing(engine: Engine, lines: Sequence[Line]) -> tuple[Missing, ...]:
+    """What a case lacks: promises that are neither kept nor released, changes that nobody has seen and that have no
+    day, the client's answer, the lesson. What its playbook does not know it cannot lack."""
+    return (*_promises(lines), *_changes(engine, lines), *_asked(engine), *_learned(engine))
+
+
+def _promises(lines: Sequence[Line]) -> Iterator[Missing]:
+    for number, line in enumerate(lines, 1):
+        if line.owed.promised and line.standing not in OVER:
+            yield Missing(
+                Want.PROMISE, f"Promised and still open: “{line.owed.what}”", f"recover promise keep CASE {number}"
+            )
+
+
+def _changes(engine: Engine, lines: Sequence[Line]) -> Iterator[Missing]:
+    changes = {question.id for question in engine.playbook.ask if is_change(question)}
+    for number, line in enumerate(lines, 1):
+        change = line.owed.id.partition("/")[0] in changes
+        if change and line.standing not in OVER and line.owed.due is None:
+            words = f"Nobody has seen that it is so, and it has no day: “{line.owed.what}”"
+            yield Missing(Want.PREVENTION, words, f"recover promise keep CASE {number}")
+
+
+def _asked(engine: Engine) -> Iterator[Missing]:
+    """Whoever has left is not asked how they liked it."""
+    asks = engine.playbook.question("feedback")
+    gone = engine.state.value("leaving") is True and engine.state.value("reply") != "accepts"
+    if asks is not None and not gone and not engine.state.fact("feedback").known:
+        client = engine.sentences.look_up("client.first") or "The client"
+        yield Missing(Want.FEEDBACK, f"{client} was not asked how it was put right.", "recover feedback CASE")
+
+
+def _learned(engine: Engine) -> Iterator[Missing]:
+    for question in engine.playbook.ask:
+        if question.stage is Stage.CLOSING and engine.state.fact(question.id).state is FactState.UNASKED:
+            words = f"Not answered yet: {engine.sentences.fill(question.question)}"
+            yield Missing(Want.LESSON, words, f"recover close CASE --{question.id} TEXT")

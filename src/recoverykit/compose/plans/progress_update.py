@@ -1,0 +1,59 @@
+"""The progress update: what has been done since they heard last, what has moved, what is still to come. It goes out
+also when nothing is new, and then says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoverykit.compose.parts.cause import SUSPECTED, WHY
+from recoverykit.compose.parts.contact import contact_ahead
+from recoverykit.compose.parts.late import delayed, late, sorry_for_delay
+from recoverykit.compose.parts.steps import DATED, listed, most_as_sentences
+from recoverykit.compose.parts.unknowns import unknowns
+from recoverykit.compose.plan import CASE, Move, Paragraph, Plan, Reason, paragraph, plan_of
+from recoverykit.compose.view import Entry, View
+
+DONE = Reason("What has been done stands first: they see that it moves.", ("004",))
+NOTHING = Reason("Nothing new is said too. Silence reads as forgetting.", ("004", "Hog17"))
+FOUND = Reason("What was found out since, as a fact; what is only suspected says so.", ("004", "Rob03"))
+
+
+def progress_update(view: View) -> Plan:
+    """What is done, what is late, what was found out, what is still to come, what is open, when they hear next."""
+    return plan_of(
+        _done(view),
+        *late(view),
+        paragraph("sorry", sorry_for_delay(view)),
+        paragraph("found", _found(view)),
+        _still_to_come(view),
+        paragraph("open", unknowns(view, tuple(view.opens()))),
+        paragraph("contact", contact_ahead(view)),
+    )
+
+
+def _entries(view: View) -> tuple[Entry, ...]:
+    return (*view.next_steps, *view.entries("prevention"))
+
+
+def _done(view: View) -> Paragraph:
+    done = tuple(one for one in _entries(view) if one.done and one.words["fresh"] is True)
+    if not done:
+        news = delayed(view) or any(_found(view))
+        return Paragraph("done", () if news else (Move("nothing_new", (CASE,), NOTHING),))
+    entries = tuple(Move("step_entry", (one.question,), DONE, {"one": one.words}) for one in done)
+    facts = tuple(dict.fromkeys(one.question for one in done))
+    return Paragraph("done", (Move("done_lead", facts, DONE),), entries)
+
+
+def _found(view: View) -> Iterator[Move]:
+    since = view.names["since"]
+    if isinstance(since, dict) and since["cause"] is True:
+        yield from view.told("cause", SUSPECTED if view.suspected("cause") else WHY)
+    for one in view.entries("findings"):
+        if one.words["fresh"] is True:
+            yield Move("entry", ("findings",), FOUND, {"one": one.words})
+
+
+def _still_to_come(view: View) -> Paragraph:
+    steps = tuple(one for one in view.next_steps if not one.done)
+    return listed("steps", steps, "still_to_come_lead", DATED, most=most_as_sentences(view))

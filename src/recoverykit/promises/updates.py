@@ -1,0 +1,87 @@
+"""When the client hears how it stands, also if nothing is new: by the cadence of the table, or as they asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from recoverykit.case.engine import Engine
+from recoverykit.case.knowing import departures_to_client
+from recoverykit.moments import WEEKDAYS, Moment
+from recoverykit.promises.resolution import is_resolved
+from recoverykit.workdays import Calendar, Duration, Unit, add, at_clock, nth_business_day
+
+_SPOKEN = ("call", "meet", "letter")
+"""The channels of steps with which the client hears from us."""
+EVERY = {"day": Duration(1, Unit.BUSINESS_DAYS), "week": Duration(1, Unit.WEEKS)}
+"""How often the client wants to hear, by the answers to `hear_every`."""
+_A_DAY = Duration(1, Unit.BUSINESS_DAYS)
+
+
+def last_contact(engine: Engine) -> datetime | None:
+    """When the client has heard from us last, as far as the record knows."""
+    spoken = {one.id for one in engine.playbook.steps if one.channel in _SPOKEN}
+    spoken |= {one.id for one in engine.playbook.ask if one.id in ("next_contact", "call_at")}
+    times = [one.at for one in departures_to_client(engine)]
+    times += [tick.at for name, tick in engine.state.ticks.items() if name in spoken]
+    return max(times, default=None)
+
+
+def update_due(engine: Engine, every: Duration) -> datetime | None:
+    """When the next update is due; None while nothing has gone out, once all is put right, and where the next contact
+    that was promised comes before it."""
+    last = last_contact(engine)
+    if last is None or not departures_to_client(engine) or is_resolved(engine):
+        return None
+    due = _due(engine, last, every)
+    named = engine.state.value("next_contact")
+    waits = isinstance(named, Moment) and "next_contact" not in engine.state.ticks
+    if due is None or (waits and isinstance(named, Moment) and last < named.instant() <= due):
+        return None
+    return due
+
+
+def _due(engine: Engine, last: datetime, every: Duration) -> datetime | None:
+    calendar = engine.calendar
+    wanted = engine.state.value("hear_every")
+    on = engine.state.value("hear_on")
+    if wanted == "news":
+        news = min(_news(engine, last), default=None)
+        return add(news, _A_DAY, calendar) if news else None
+    if isinstance(on, str) and on.capitalize() in WEEKDAYS:
+        return _weekday(last, WEEKDAYS.index(on.capitalize()), calendar)
+    try:
+        due = add(last, EVERY.get(str(wanted), every), calendar)
+    except OverflowError:
+        return None
+    return _on_a_working_day(due, last, calendar)
+
+
+def _news(engine: Engine, last: datetime) -> Iterator[datetime]:
+    """When something has changed since they heard last: done, moved, or found out."""
+    yield from (tick.at for name, tick in engine.state.ticks.items() if "/" in name and tick.at > last)
+    yield from (shift.at for shift in engine.state.shifts if shift.at > last)
+    told = ("findings", "open_points", "cause")
+    yield from (fact.at for name in told if (fact := engine.state.fact(name)).at and fact.at > last)
+
+
+def _weekday(last: datetime, weekday: int, calendar: Calendar) -> datetime:
+    """The end of the next such day of the week; where nobody works on it, of the working day before."""
+    day = last.astimezone(calendar.zone).date()
+    ahead = (weekday - day.weekday() - 1) % 7 + 1
+    return _closing(day + timedelta(days=ahead), day, calendar)
+
+
+def _on_a_working_day(due: datetime, last: datetime, calendar: Calendar) -> datetime:
+    day = due.astimezone(calendar.zone).date()
+    if calendar.is_business_day(day):
+        return due
+    return _closing(day, last.astimezone(calendar.zone).date(), calendar)
+
+
+def _closing(day: date, after: date, calendar: Calendar) -> datetime:
+    """The end of work on a day, else on the working day before it, or behind it where that is not after `after`."""
+    if not calendar.is_business_day(day):
+        earlier = nth_business_day(day, -1, calendar)
+        day = earlier if earlier > after else nth_business_day(day, 1, calendar)
+    return at_clock(day, calendar.closes, calendar.zone)
