@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import warnings
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,6 +20,7 @@ MOST = 10_000
 """The largest amount a duration may have, in its own unit."""
 
 _CLIENT_OPENS, _CLIENT_CLOSES = time(8), time(20)
+_DAY = timedelta(days=1)
 
 
 class Unit(StrEnum):
@@ -80,9 +83,13 @@ class Calendar:
             raise ValueError("working hours have to end after they begin")
 
     def is_business_day(self, day: date) -> bool:
-        """Whether `day` is neither a holiday nor at the weekend, as the country has its weekends."""
+        """Whether `day` is neither a holiday nor at the weekend, as the country has its weekends.
+
+        A day that the clocks in `zone` leave out is none.
+        """
         year = _year_of(self.country, day.year)
-        return day.weekday() < 5 if year is None else day in year.working
+        works = day.weekday() < 5 if year is None else day in year.working
+        return works and day not in _left_out(self.zone, day.year)
 
     def holiday_name(self, day: date) -> str:
         """The name of the public holiday on `day`, in English where there is one. Empty if there is no holiday."""
@@ -114,15 +121,28 @@ def _year_of(country: str, year: int) -> _Year | None:
 
     for subdivision in dict.fromkeys((part or None, None)):
         try:
-            # Without British names, the library falls back to American ones, then to those of the country.
-            table = country_holidays(code, subdiv=subdivision, years=year, expand=False, language="en_GB")
+            with warnings.catch_warnings():
+                # Some of India's holidays are known up to 2035 only, which the library would say on the terminal.
+                warnings.filterwarnings("ignore", "Requested Holidays are available only from", UserWarning)
+                # Without British names, the library falls back to American ones, then to those of the country.
+                table = country_holidays(code, subdiv=subdivision, years=year, expand=False, language="en_GB")
         except NotImplementedError:
             continue
-        first = date(year, 1, 1)
-        days = [first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1)]
+        days = _days_of(year)
         names = {day: name for day in days if (name := table.get(day))}
         return _Year(frozenset(day for day in days if table.is_working_day(day)), MappingProxyType(names))
     return None
+
+
+@lru_cache(maxsize=512)
+def _left_out(zone: ZoneInfo, year: int) -> frozenset[date]:
+    """The days of a year that clocks in `zone` leave out: in Samoa, 30 December 2011."""
+    return frozenset(day for day in _days_of(year) if at_clock(day, time.min, zone).date() != day)
+
+
+def _days_of(year: int) -> list[date]:
+    first = date(year, 1, 1)
+    return [first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1)]
 
 
 _DURATION = re.compile(
@@ -163,8 +183,9 @@ def add(start: datetime, duration: Duration, calendar: Calendar) -> datetime:
     """The moment at which `duration`, counted from `start`, is over; aware, in the zone of `calendar`.
 
     Hours are hours that pass; working hours and hours of the client's day (08:00 to 20:00, every day) are those that
-    pass inside these hours. Days and weeks keep the time on the clock. Business days end at closing time, and the
-    first of them is the first after the day of `start`. Raises ValueError if `start` has no time zone.
+    pass while the clock shows a time inside these hours, so that an hour that comes twice counts twice. Days and weeks
+    keep the time on the clock. Business days end at closing time, and the first of them is the first after the day of
+    `start`. Raises ValueError if `start` has no time zone, OverflowError where the years end, with 9999.
     """
     if start.tzinfo is None:
         raise ValueError("the start needs a time zone")
@@ -177,7 +198,8 @@ def add(start: datetime, duration: Duration, calendar: Calendar) -> datetime:
 
 
 def _sum(start: datetime, duration: Duration, calendar: Calendar) -> datetime:
-    local = start.astimezone(calendar.zone)
+    # Through UTC, since a time that the clocks leave out would stay as it is if its zone is that of the calendar.
+    local = start.astimezone(UTC).astimezone(calendar.zone)
     match duration.unit:
         case Unit.HOURS:
             return (start.astimezone(UTC) + timedelta(hours=duration.amount)).astimezone(calendar.zone)
@@ -199,14 +221,17 @@ def at_clock(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """The aware moment when clocks in `zone` show `clock` on `day`.
 
     A time that comes twice is the first of the two. A time that the clocks leave out is as much later as they are put
-    forward, so that 01:30 becomes 02:30.
+    forward, so that 01:30 becomes 02:30; on a day that they leave out, it is the same time on the next.
     """
     # Going through UTC turns a time inside the gap into one that exists.
     return datetime.combine(day, clock.replace(fold=0), zone).astimezone(UTC).astimezone(zone)
 
 
 def nth_business_day(day: date, count: int, calendar: Calendar) -> date:
-    """The business day `count` business days after `day`, or before it if `count` is negative. 0 gives `day`."""
+    """The business day `count` business days after `day`, or before it if `count` is negative. 0 gives `day`.
+
+    Raises OverflowError where the years end.
+    """
     step = timedelta(days=1 if count > 0 else -1)
     left = abs(count)
     while left:
@@ -219,14 +244,35 @@ def _pass_within(
     start: datetime, amount: int, hours: tuple[time, time], counts: Callable[[date], bool], zone: ZoneInfo
 ) -> datetime:
     """The moment at which `amount` hours have passed since `start`, inside `hours` of the days that count."""
-    # Two moments in one zone are subtracted by what the clock shows, so what passes is reckoned in UTC.
+    opens, closes = hours
     now, left = start.astimezone(UTC), timedelta(hours=amount)
-    day = start.astimezone(zone).date()
+    ahead = _ahead(now, zone)
     while True:
+        # Each round is what is left of a day, or of its part before the clocks are changed. What they show there is
+        # reckoned by one offset, and kept as if it were in UTC.
+        shown = now + ahead
+        day = shown.date()
+        midnight = datetime.combine(day + _DAY, time.min, UTC) - ahead
+        ahead_then = _ahead(midnight, zone)
+        until = midnight if ahead_then == ahead else _change(now, midnight, zone)
         if counts(day):
-            begin, end = (at_clock(day, clock, zone).astimezone(UTC) for clock in hours)
-            begin = max(begin, now)
-            if begin < end and left <= end - begin:
-                return (begin + left).astimezone(zone)
+            begin = max(shown, datetime.combine(day, opens, UTC))
+            end = min(until + ahead, datetime.combine(day, closes, UTC))
+            if left <= end - begin:
+                return (begin + left - ahead).astimezone(zone)
             left -= max(end - begin, timedelta())
-        day += timedelta(days=1)
+        now, ahead = until, ahead_then
+
+
+def _change(begin: datetime, end: datetime, zone: ZoneInfo) -> datetime:
+    """The moment when clocks in `zone` are changed, after `begin` and at `end` at the latest; all are in UTC."""
+    # Clocks are changed on a full second. No zone changes them twice within a day.
+    first, ahead = begin.replace(microsecond=0), _ahead(begin, zone)
+    seconds = range(int((end - first).total_seconds()))
+    changed = bisect_left(seconds, True, key=lambda n: _ahead(first + timedelta(seconds=n), zone) != ahead)
+    return first + timedelta(seconds=changed)
+
+
+def _ahead(moment: datetime, zone: ZoneInfo) -> timedelta:
+    """By how much clocks in `zone` are ahead of UTC at `moment`, which is in UTC."""
+    return moment.astimezone(zone).replace(tzinfo=UTC) - moment
