@@ -39,6 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("wording", "own_words"),
     ("drafting", "reviewing"),
     ("publishing", "leaving", "handing"),
+    ("calendars",),
     ("walk",),
     ("cli",),
     ("__main__",),
