@@ -41,6 +41,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("drafting", "reviewing"),
     ("dispatching",),
     ("publishing", "leaving", "handing", "shifting"),
+    ("calendars",),
     ("walk",),
     ("cli",),
     ("__main__",),

@@ -207,6 +207,34 @@ def due(
 
 @app.command()
 @door
+def calendar(
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE|DIR|-",
+            help="A file, a folder (a file for each entry), or - for standard output.",
+            autocompletion=candidates.files,
+        ),
+    ] = None,
+    client: Annotated[str | None, typer.Option("--client", metavar="NAME", help="What this client is owed.")] = None,
+    owner: Annotated[
+        str | None, typer.Option("--owner", metavar="NAME", help="What this person has to do or answers for.")
+    ] = None,
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="both|events|tasks", help="Events with alarms, tasks to tick, or both.")
+    ] = "both",
+    force: Force = False,
+) -> Status:
+    """What is owed, as a calendar file; written again, it brings calendars up to date."""
+    from recoverykit.cli import calendar as calendar_
+
+    return calendar_.calendar(output, client=client, owner=owner, kind=kind, force=force)
+
+
+@app.command()
+@door
 def show(case: Case, as_json: Json = False) -> Status:
     """Where one case stands."""
     from recoverykit.cli import cases
