@@ -15,7 +15,7 @@ import typer
 from recoverykit import __version__
 from recoverykit.cli import candidates
 from recoverykit.cli.door import complain, door, prepare_streams
-from recoverykit.errors import MachineError, Status
+from recoverykit.errors import MachineError, Status, UsageError
 
 app = typer.Typer(
     name="recover",
@@ -202,6 +202,55 @@ def due(
     from recoverykit.cli import due as due_
 
     return due_.due(client=client, owner=owner, fail_on=fail_on, limit=limit, as_json=as_json)
+
+
+@app.command()
+@door
+def remind(
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="auto|desktop|text", help="How; else a notice if nobody sits at a terminal."),
+    ] = None,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Also outside working hours. Once a day all the same.")
+    ] = False,
+    schedule: Annotated[
+        str | None,
+        typer.Option("--schedule", metavar="systemd|cron|windows", help="Show the files that call it by themselves."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Write these files to a folder.", autocompletion=candidates.folders
+        ),
+    ] = None,
+    force: Force = False,
+    as_json: Json = False,
+) -> Status:
+    """Say what is overdue or soon due, once a day in working hours. For a schedule, every quarter of an hour."""
+    if schedule is not None:
+        from recoverykit.cli import schedules
+
+        return schedules.show_schedule(schedule, output, force=force)
+    if output is not None:
+        raise UsageError("-o goes with --schedule.", "As in: recover remind --schedule systemd -o DIR")
+    from recoverykit.cli import remind as remind_
+
+    return remind_.remind(by=by, anyway=anyway, as_json=as_json)
+
+
+@app.command()
+@door
+def snooze(
+    case: Case,
+    which: Annotated[str, typer.Argument(metavar="WHICH", help="Its number in the list, or a part of its words.")],
+    until: Annotated[str, typer.Argument(metavar="[UNTIL]", help='Until when, as in "Thursday 09:00".')] = "",
+    off: Annotated[bool, typer.Option("--off", help="Be reminded of it again.")] = False,
+) -> Status:
+    """No reminder of one thing for a while."""
+    from recoverykit.cli import snooze as snooze_
+
+    return snooze_.snooze(case, which, until, off=off)
 
 
 @app.command()
