@@ -24,9 +24,11 @@ from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from types import FrameType
+from zoneinfo import ZoneInfo
 
 from typer.testing import CliRunner
 
@@ -39,16 +41,18 @@ from recoverykit.store import connection, reminders
 EXAMPLE = Path(__file__).parents[1] / "examples" / "cases" / "dropped-candidate.yaml"
 FIRST_DAY = datetime(2027, 2, 1, 9)  # noqa: DTZ001 - as RECOVER_NOW is written
 WATCHED = frozenset(str(one.__file__) for one in (remind, reporters, reminders, reminding, notifying, connection))
+LONDON = ZoneInfo("Europe/London")
 COMMAND = ["remind", "--json", "--anyway"]
 
 
 @dataclass
 class Shown:
-    """What one run has shown, when, and whether it was killed."""
+    """What one run has shown, when, and whether it was killed; and what it has taken up and not marked."""
 
     at: datetime
     killed: bool
     ids: list[str]
+    held: list[str]
 
 
 @dataclass
@@ -130,14 +134,14 @@ def day(tally: Tally, home: Path, out: Path, begins: datetime, random: Random, c
             tally.wrong.append(f"{now}: ended with {status}")
         if status < 0:
             tally.kills["at a call" if aimed else "at a moment"] += 1
-        runs.append(Shown(now, status < 0, ids))
+        runs.append(Shown(now, status < 0, ids, held(home, now)))
         if whole := unsound(home):
             tally.wrong.append(f"{now}: the memory: {whole}")
         if status == 0 and len(runs) > 1 and runs[-1].at - runs[-2].at >= LEASE:
             break
         now += timedelta(minutes=random.choice((3, 11, 11, 15)))
     status, ids = run(out, now + 2 * LEASE)
-    runs.append(Shown(now + 2 * LEASE, False, ids))
+    runs.append(Shown(now + 2 * LEASE, False, ids, []))
     judge(tally, runs)
 
 
@@ -146,6 +150,9 @@ def judge(tally: Tally, runs: list[Shown]) -> None:
     if runs[-1].ids:
         tally.wrong.append(f"{runs[-1].at}: something was left to say: {runs[-1].ids}")
     last: dict[str, Shown] = {}
+    for earlier, one in pairwise(runs):
+        if one.at - earlier.at < LEASE and set(earlier.held) & set(one.ids):
+            tally.wrong.append(f"{one.at}: said what the run of {earlier.at} had taken up")
     for one in runs:
         if len(set(one.ids)) != len(one.ids):
             tally.wrong.append(f"{one.at}: twice in one run")
@@ -162,6 +169,15 @@ def judge(tally: Tally, runs: list[Shown]) -> None:
     names = {id_.partition("-")[0] for id_ in last}
     if len(names) != DUE or len(last) != DUE:
         tally.wrong.append(f"{runs[0].at}: {len(names)} things under {len(last)} ids, not {DUE}")
+
+
+def held(home: Path, now: datetime) -> list[str]:
+    """What the run of that time has taken up, and not marked as shown."""
+    if not (home / reminders.FILE_NAME).exists():
+        return []
+    with closing(sqlite3.connect(home / reminders.FILE_NAME)) as memory:
+        at = int(now.replace(tzinfo=LONDON).timestamp())
+        return [id_ for (id_,) in memory.execute("SELECT id FROM reminders WHERE at = ? AND shown = 0", (at,))]
 
 
 def unsound(home: Path) -> str:
