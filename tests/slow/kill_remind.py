@@ -126,7 +126,7 @@ def day(tally: Tally, home: Path, out: Path, begins: datetime, random: Random, c
         status, ids = run(
             out,
             now,
-            calls=random.randint(1, calls) if aimed else None,
+            calls=random.randint(random.choice((1, calls * 2 // 3)), calls) if aimed else None,
             after=random.uniform(0, seconds) if kills and not aimed else None,
         )
         tally.runs += 1
@@ -139,7 +139,7 @@ def day(tally: Tally, home: Path, out: Path, begins: datetime, random: Random, c
             tally.wrong.append(f"{now}: the memory: {whole}")
         if status == 0 and len(runs) > 1 and runs[-1].at - runs[-2].at >= LEASE:
             break
-        now += timedelta(minutes=random.choice((3, 11, 11, 15)))
+        now += timedelta(minutes=random.choice((3, 3, 11, 15)))
     status, ids = run(out, now + 2 * LEASE)
     runs.append(Shown(now + 2 * LEASE, False, ids, []))
     judge(tally, runs)
