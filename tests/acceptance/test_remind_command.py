@@ -366,6 +366,7 @@ def test_on_a_full_disk_it_is_shown_and_that_is_said(tmp_path: Path) -> None:
         (("--by", "pigeon"), "--by pigeon: there is no such thing."),
         (("--by", "text", "--json"), "--json is a way of its own."),
         (("-o", "x"), "-o goes with --schedule."),
+        (("--schedule", "cron", "--anyway"), "--schedule shows files, and reminds of nothing."),
         (("--schedule", "launchd"), "--schedule launchd: there is no such thing."),
     ],
 )

@@ -229,6 +229,8 @@ def remind(
 ) -> Status:
     """Say what is overdue or soon due, once a day in working hours. For a schedule, every quarter of an hour."""
     if schedule is not None:
+        if by or anyway or as_json:
+            raise UsageError("--schedule shows files, and reminds of nothing.", "Leave the other options out.")
         from recoverykit.cli import schedules
 
         return schedules.show_schedule(schedule, output, force=force)

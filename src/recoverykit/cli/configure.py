@@ -13,7 +13,8 @@ def config(key: str | None, value: str | None, *, as_json: bool) -> Status:
     session = Session()
     if key is not None and value is not None:
         newer = settings.changed(session.settings, key, value)
-        settings.check_hours(newer)
+        if key in ("opens", "closes", "quiet"):
+            settings.check_hours(newer)
         settings.save(session.folder, newer)
         say(f"{key} = {value}" if value else f"{key} is back at its default.")
         return Status.OK

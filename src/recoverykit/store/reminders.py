@@ -70,8 +70,9 @@ class Reminders:
 
     def snoozes(self) -> Mapping[str, Snooze]:
         """What was put off, by its name; also what has run out since."""
-        if not self.path.exists():
-            return {}
+        with translated(self.path):
+            if not self.path.exists():
+                return {}
         return self._tried(_snoozes)
 
     def snooze(self, name: str, snooze: Snooze | None, now: datetime) -> bool:
