@@ -40,6 +40,7 @@ _SETTINGS: Mapping[str, str] = {
     "currency": "what an amount without a sign means",
     "opens": "when working hours begin",
     "closes": "when they end",
+    "quiet": "when `recover remind` is silent within them: 12:00-13:00, or several with commas between",
 }
 """What each setting is for. A setting that is missing here stops the generation."""
 

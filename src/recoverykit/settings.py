@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from recoverykit.errors import MachineError, UsageError
 
 if TYPE_CHECKING:
+    from recoverykit.reminding import Quiet
     from recoverykit.values import Person
     from recoverykit.workdays import Calendar
 
@@ -37,6 +38,7 @@ class Settings:
     currency: str = "GBP"
     opens: str = "09:00"
     closes: str = "17:00"
+    quiet: str = ""
 
     @property
     def sender(self) -> Person | None:
@@ -64,6 +66,13 @@ class Settings:
             time.fromisoformat(self.opens),
             time.fromisoformat(self.closes),
         )
+
+    @property
+    def quiet_hours(self) -> Quiet:
+        """When nobody is reminded of anything, within their working hours."""
+        from recoverykit.reminding import parse_quiet
+
+        return parse_quiet(self.quiet)
 
 
 KEYS = tuple(one.name for one in fields(Settings))
@@ -205,6 +214,30 @@ def _check_time(value: str) -> str:
     return "" if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value, re.ASCII) else "Write a time as in 09:00."
 
 
+def _check_quiet(value: str) -> str:
+    from recoverykit.reminding import QuietError, parse_quiet
+
+    try:
+        parse_quiet(value)
+    except QuietError as error:
+        return str(error)
+    return ""
+
+
+def check_hours(settings: Settings) -> None:
+    """Raise UsageError if quiet hours leave nothing of the working hours: nobody would ever be reminded."""
+    if not settings.quiet:
+        return
+    from recoverykit.reminding import leaves_hours
+
+    if not leaves_hours(time.fromisoformat(settings.opens), time.fromisoformat(settings.closes), settings.quiet_hours):
+        raise UsageError(
+            f"Quiet hours {settings.quiet} leave nothing of the working hours from {settings.opens} to "
+            f"{settings.closes}. You would never be reminded.",
+            'Make them shorter: recover config quiet "12:00-13:00"',
+        )
+
+
 _CHECKS: dict[str, Callable[[str], str]] = {
     "voice": _check_voice,
     "country": _check_country,
@@ -212,4 +245,5 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "currency": _check_currency,
     "opens": _check_time,
     "closes": _check_time,
+    "quiet": _check_quiet,
 }

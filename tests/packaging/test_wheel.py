@@ -41,6 +41,8 @@ def test_the_wheel_carries_every_playbook_template_and_migration(wheel: Path) ->
         assert f"recoverykit/_bundled/{path.relative_to(ROOT).as_posix()}" in names
     for path in ROOT.glob("src/recoverykit/store/migrations/*.sql"):
         assert f"recoverykit/store/migrations/{path.name}" in names
+    for path in ROOT.glob("src/recoverykit/schedules/*"):
+        assert f"recoverykit/schedules/{path.name}" in names
     assert "recoverykit/py.typed" in names
 
 

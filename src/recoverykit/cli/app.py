@@ -15,7 +15,7 @@ import typer
 from recoverykit import __version__
 from recoverykit.cli import candidates
 from recoverykit.cli.door import complain, door, prepare_streams
-from recoverykit.errors import MachineError, Status
+from recoverykit.errors import MachineError, Status, UsageError
 
 app = typer.Typer(
     name="recover",
@@ -231,6 +231,57 @@ def calendar(
     from recoverykit.cli import calendar as calendar_
 
     return calendar_.calendar(output, client=client, owner=owner, kind=kind, force=force)
+
+
+@app.command()
+@door
+def remind(
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="auto|desktop|text", help="How; else a notice if nobody sits at a terminal."),
+    ] = None,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Also outside working hours. Once a day all the same.")
+    ] = False,
+    schedule: Annotated[
+        str | None,
+        typer.Option("--schedule", metavar="systemd|cron|windows", help="Show the files that call it by themselves."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Write these files to a folder.", autocompletion=candidates.folders
+        ),
+    ] = None,
+    force: Force = False,
+    as_json: Json = False,
+) -> Status:
+    """Say what is overdue or soon due, once a day in working hours. For a schedule, every quarter of an hour."""
+    if schedule is not None:
+        if by or anyway or as_json:
+            raise UsageError("--schedule shows files, and reminds of nothing.", "Leave the other options out.")
+        from recoverykit.cli import schedules
+
+        return schedules.show_schedule(schedule, output, force=force)
+    if output is not None:
+        raise UsageError("-o goes with --schedule.", "As in: recover remind --schedule systemd -o DIR")
+    from recoverykit.cli import remind as remind_
+
+    return remind_.remind(by=by, anyway=anyway, as_json=as_json)
+
+
+@app.command()
+@door
+def snooze(
+    case: Case,
+    which: Which,
+    until: Annotated[str, typer.Argument(metavar="[UNTIL]", help='Until when, as in "Thursday 09:00".')] = "",
+    off: Annotated[bool, typer.Option("--off", help="Be reminded of it again.")] = False,
+) -> Status:
+    """No reminder of one thing for a while."""
+    from recoverykit.cli import snooze as snooze_
+
+    return snooze_.snooze(case, which, until, off=off)
 
 
 @app.command()

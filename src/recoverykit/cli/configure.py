@@ -12,7 +12,10 @@ def config(key: str | None, value: str | None, *, as_json: bool) -> Status:
     """Show all settings, or one, or change one."""
     session = Session()
     if key is not None and value is not None:
-        settings.save(session.folder, settings.changed(session.settings, key, value))
+        newer = settings.changed(session.settings, key, value)
+        if key in ("opens", "closes", "quiet"):
+            settings.check_hours(newer)
+        settings.save(session.folder, newer)
         say(f"{key} = {value}" if value else f"{key} is back at its default.")
         return Status.OK
     shown = settings.as_mapping(session.settings)
