@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from recoverykit.case.events import Event, Sent, StepDone
 from recoverykit.case.gates import contradicts_first_time, waits_for_advice
+from recoverykit.case.moving import NEXT_CONTACT, contact_comes_now
 from recoverykit.handing import to_be_read_again
 from recoverykit.moments import Moment, short
 from recoverykit.playbook.model import DocumentSpec, Stage, Step
-from recoverykit.promises.given import promised
+from recoverykit.promises.given import CAUSE_DOCUMENT, UPDATE_DOCUMENT, promised
 from recoverykit.promises.steps import AGAIN
 from recoverykit.recording import CaseFile
 
@@ -40,7 +41,15 @@ def sent_events(case: CaseFile, document: str, channel: str, text: str | None = 
         first = step.due not in AGAIN and step.id not in case.state.ticks and gone.issuperset(step.documents)
         if _done_by_leaving(step) and (again or first):
             events.append(StepDone(step.id, ""))
-    return tuple(events)
+    return (*events, *_contact_kept(case, document))
+
+
+def _contact_kept(case: CaseFile, document: str) -> Iterator[Event]:
+    """Word of how it stands, on the day on which a letter was promised, keeps that promise."""
+    engine, state = case.engine, case.state
+    comes = state.value("next_contact_by") == "write" and contact_comes_now(state, engine.now, engine.today)
+    if document in (UPDATE_DOCUMENT, CAUSE_DOCUMENT) and comes and NEXT_CONTACT not in state.ticks:
+        yield StepDone(NEXT_CONTACT, "")
 
 
 def _done_by_leaving(step: Step) -> bool:

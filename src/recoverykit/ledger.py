@@ -14,6 +14,7 @@ from recoverykit.case.state import Shift
 from recoverykit.errors import UsageError
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
+from recoverykit.playbook.model import ALOUD, OTHERS
 from recoverykit.promises import everything
 from recoverykit.promises.checks import is_looked_at
 from recoverykit.promises.owed import Owed
@@ -87,13 +88,18 @@ def _line(engine: Engine, one: Owed) -> Line:
     reckoned = _reckoned(engine, one)
     if not one.done:
         late = reckoned is not None and reckoned < engine.now
-        standing = (Standing.BROKEN if one.promised else Standing.OVERDUE) if late else Standing.OPEN
+        told = one.promised and (made is not None or one.id.partition("/")[0] in _TOLD_OTHERWISE)
+        standing = (Standing.BROKEN if told else Standing.OVERDUE) if late else Standing.OPEN
         return Line(one, standing, made=made, move=move, reckoned=reckoned)
     tick = engine.state.ticks.get(one.id)
     if tick is None:
         return Line(one, Standing.KEPT, made=made, move=move)
     late = reckoned is not None and reckoned < tick.at
     return Line(one, Standing.KEPT, tick.at, _told(engine, one.id), late, made, move)
+
+
+_TOLD_OTHERWISE = (ALOUD, OTHERS)
+"""The lists of what was promised aloud, and of the other people, who have letters of their own."""
 
 
 def _reckoned(engine: Engine, one: Owed) -> datetime | None:

@@ -12,7 +12,7 @@ from recoverykit.errors import UsageError
 from recoverykit.frozen import dataclass
 from recoverykit.ledger import OVER, Line
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import UNDATED, Question, QuestionType, may_be_undated
+from recoverykit.playbook.model import ALOUD, UNDATED, Question, QuestionType, may_be_undated
 from recoverykit.recording import CaseFile
 from recoverykit.values import Item, Scalar
 
@@ -92,7 +92,7 @@ def _entry(case: CaseFile, line: Line, question: Question, uid: str, field: str,
 
 def _aloud(line: Line) -> bool:
     """Whether it was promised aloud: then the client reckons with it, though no document names it."""
-    return line.owed.id.startswith("aloud/")
+    return line.owed.id.startswith(f"{ALOUD}/")
 
 
 def _with_time(item: Item, field: Question, to: Moment | None) -> Item:

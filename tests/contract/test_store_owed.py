@@ -130,23 +130,25 @@ def test_what_a_client_is_owed_follows_a_merge(store: Store) -> None:
         assert store.count_owed(span) == 2
 
 
-def test_only_open_cases_of_which_nobody_worked_it_out_are_unknown(store: Store) -> None:
+def test_cases_of_which_nobody_worked_it_out_are_unknown_also_ended_ones(store: Store) -> None:
     first = open_case(store, "u1", replace(shown(), owed=None))
     open_case(store, "u2", shown())
     open_case(store, "u3", replace(shown(state="closed"), owed=None))
-    assert [one.uid for one in store.owed_unknown(5)] == ["u1"]
+    open_case(store, "u4", replace(shown(state="mistake"), owed=None))
+    assert [one.uid for one in store.owed_unknown(5)] == ["u1", "u3"]
     append(store, first, shown(duty("known")))
-    assert store.owed_unknown(5) == ()
+    assert [one.uid for one in store.owed_unknown(5)] == ["u3"]
 
 
 def test_what_is_known_has_to_be_worked_out_anew_where_it_is_worked_out_by_something_else(store: Store) -> None:
     store.owed_by("08:00-20:00")
     open_case(store, "u1", shown(duty("known")))
     open_case(store, "u2", shown(state="closed"))
+    open_case(store, "u3", shown(duty("looked at"), state="closed"))
     store.owed_by("08:00-20:00")
     assert store.owed_unknown(5) == ()
     store.owed_by("11:00-12:00")
-    assert [one.uid for one in store.owed_unknown(5)] == ["u1"]
+    assert [one.uid for one in store.owed_unknown(5)] == ["u1", "u3"]
 
 
 def test_a_moment_without_a_zone_is_a_fault_of_the_program(store: Store) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import combinations, product
 
 from casebook import LONDON, SETTINGS, START, Clock, bundle, filled
 
 from recoverykit.case.events import Answered, StepDone
 from recoverykit.leaving import sent_events
+from recoverykit.ledger import find_line, ledger
+from recoverykit.moments import Moment
 from recoverykit.recording import CaseFile
+from recoverykit.shifting import NewTime, move_events
 from recoverykit.store.memory import MemoryStore
 from recoverykit.values import Json, Person
 from recoverykit.walk.answers_file import AnswersFile
@@ -60,8 +63,9 @@ FACTORS: Mapping[str, tuple[str, ...]] = {
     "calls": ("soon", "today"),
     "public": ("unasked", "yes"),
     "reached by": ("call", "write"),
+    "moved": ("none", "another day", "no day"),
 }
-"""The last five are asked by some playbooks alone, and otherwise nothing in their documents depends on them."""
+"""The last six are asked by some playbooks alone, and otherwise nothing in their documents depends on them."""
 
 HAPPENED = {
     "candidate-withdrew": "who was to start with you on Monday has withdrawn",
@@ -292,4 +296,23 @@ def told(playbook: str, row: Mapping[str, str]) -> CaseFile:
     for step, said in ticked(row).items():
         case.record(StepDone(step, said))
     apply_answers(case, AnswersFile("later.yaml", answers=later_of(row)), None, whole=False)
+    if _moves(row):
+        _move(case, row)
     return case
+
+
+def is_late(row: Mapping[str, str]) -> bool:
+    """Whether the client was told a day that holds no more."""
+    return row["letter"] == "sent" and (_moves(row) or (row["later"] == "another day" and row["cause"] == "until"))
+
+
+def _moves(row: Mapping[str, str]) -> bool:
+    return row["moved"] != "none" and row["letter"] == "sent" and row["ticked"] == "none"
+
+
+def _move(case: CaseFile, row: Mapping[str, str]) -> None:
+    """Move the first of the actions."""
+    day = Moment((case.clock() + timedelta(days=8)).date(), time(12), "Europe/London")
+    line = find_line(ledger(case.engine, case.history), "actions/i1")
+    new = NewTime(None, day) if row["moved"] == "no day" else NewTime(day, because="the printer has no slot before")
+    case.record(*move_events(case, line, new))

@@ -369,6 +369,7 @@ def given_moments(case: CaseFile) -> tuple[set[str], set[str]]:
     """The days and times that documents may name, as they would name them."""
     moments = [one for fact in case.state.facts.values() for one in moments_of(fact)]
     moments += [one.until for gone in case.state.sent for one in told_of(gone) if one.until]
+    moments += [one for gone in case.state.sent for fact in gone.facts.values() for one in moments_of(fact)]
     today = case.engine.today
     days = {day_words(today), *(day_words(one.day, today) for one in moments)}
     times = {time_words(one.time) for one in moments if one.time}

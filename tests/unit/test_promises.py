@@ -84,7 +84,11 @@ def test_the_time_of_the_playbook_and_the_table_both_hold_and_the_earlier_counts
 
 def test_a_step_can_be_due_at_a_date_that_was_given() -> None:
     assert due("find-cause", LeftUnknown("cause", moment(24, 17))) == at(24, 17)
-    assert due("find-cause", LeftUnknown("cause", None)) is None
+
+
+def test_where_nobody_named_a_day_the_cause_is_due_by_the_table() -> None:
+    assert due("find-cause", LeftUnknown("cause", None)) == at(24, 17)
+    assert due("find-cause", LeftUnknown("cause", None), Answered("severity", "grave")) == at(23, 17)
 
 
 def test_a_case_that_is_not_on_record_yet_counts_from_now() -> None:

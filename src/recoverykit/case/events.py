@@ -379,6 +379,9 @@ def to_body(event: Event) -> dict[str, Json]:
         case PromiseMoved():
             times = {"was": _encoded(event.was), "to": _encoded(event.to), "tell_by": _encoded(event.tell_by)}
             return {"promise": event.promise, **times, "told": event.told, "because": event.because}
+        case Closed():
+            ended: dict[str, Json] = {"mistake": event.mistake, "reason": event.reason}
+            return {**ended, "outcome": event.outcome} if event.outcome else ended
         case PromiseFound():
             return {"document": event.document, "sentence": event.sentence, "by": _encoded(event.by)}
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from recoverykit.case.events import PromiseMoved
 from recoverykit.case.state import FOUND, CaseState, Departure, Fact, FactState, Shift
@@ -91,6 +91,12 @@ def delays(state: CaseState) -> tuple[Delay, ...]:
 def written_by(state: CaseState) -> Moment | None:
     """By when the client reckons with word in writing, where another time has been set since and nothing has gone."""
     return next((one.was for one in _untold(state) if one.key == NEXT_CONTACT and _writes(state)), None)
+
+
+def contact_comes_now(state: CaseState, now: datetime, today: date) -> bool:
+    """Whether the time of the next contact has passed, or is that of a letter which is written today."""
+    value = state.value(NEXT_CONTACT)
+    return isinstance(value, Moment) and (value.instant() < now or (_writes(state) and value.day <= today))
 
 
 def _writes(state: CaseState) -> bool:

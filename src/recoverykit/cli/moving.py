@@ -12,6 +12,7 @@ from recoverykit.cli.session import Session, at_terminal
 from recoverykit.errors import Status, UsageError
 from recoverykit.ledger import find_line, ledger
 from recoverykit.moments import Moment
+from recoverykit.promises.resolution import is_resolved
 from recoverykit.recording import CaseFile
 
 TOLD = ("phone", "mail", "post", "hand")
@@ -134,6 +135,8 @@ def _next_contact(case: CaseFile, typed: str | None) -> None:
     question = case.bundle.playbook.question("next_contact")
     value = case.state.value("next_contact")
     if question is None or (typed is None and isinstance(value, Moment) and _lies_ahead(case, value)):
+        return
+    if typed is None and is_resolved(case.engine):  # the last one: nothing is open that they would wait for
         return
     if typed is None and at_terminal():
         typed = ask_line(f"{case.engine.sentences.fill(question.question)} (after this update) ▸ ")

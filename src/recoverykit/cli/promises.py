@@ -58,8 +58,8 @@ def _moved(line: Line, case: CaseFile) -> list[str]:
 def add(wanted: str, line: str, at: str | None) -> Status:
     """Put a promise on the list that was made elsewhere: on the telephone, in a message of one's own."""
     from recoverykit.cli.cases import moment_typed
+    from recoverykit.playbook.model import ALOUD
     from recoverykit.walk.aloud import promised_aloud
-    from recoverykit.walk.desk import ALOUD
 
     session = Session()
     with session.case(wanted) as case:

@@ -16,7 +16,7 @@ from recoverykit.case.concerned import Concerned, addressed
 from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History, may_say_first_time, waits_for_advice
 from recoverykit.case.knowing import corrections, told_until
-from recoverykit.case.moving import time_of
+from recoverykit.case.moving import contact_comes_now, time_of
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import UNASKED, Departure, Fact, FactState
 from recoverykit.compose.address import close, person_names, short_forms
@@ -107,7 +107,7 @@ class Composition:
             "promised": self._promised(),
             "handed_over": self._handed_over(),
             "call_passed": isinstance(call, Moment) and call.instant() < self.engine.now,
-            "contact_passed": self._next_contact is not None and self._next_contact.instant() < self.engine.now,
+            "contact_passed": self._next_contact is not None and contact_comes_now(state, self.engine.now, self.today),
             "late": [dict(one) for one in late(self.engine, self.sentences, self.to)],
             "since": self._since(),
             "contact_today": self._next_contact is not None and self._next_contact.day == self.today,
@@ -267,6 +267,11 @@ class Composition:
         found_out = now.known and (told.value, told.suspected, told.state) != (now.value, now.suspected, now.state)
         return {"on": self._reader.day(self._here(last.at)), "cause": found_out}
 
+    def _tell_by(self, question: Question, item: Item) -> Moment | None:
+        """Of an entry that has lost its day: by when they hear when it will be."""
+        moved = [one.moved for one in self.engine.state.shifts if one.moved.promise == f"{question.id}/{item.uid}"]
+        return moved[-1].tell_by if moved and time_of(item) is None else None
+
     def _is_fresh(self, question: Question, item: Item) -> bool:
         """Whether an entry was done, or found out, after this reader was written to last."""
         last = max(self._gone, key=lambda one: one.at, default=None)
@@ -365,6 +370,7 @@ class Composition:
             "exactly": moment is not None and moment.edge == "on",
             "hinges": _HINGES.search(clause) is not None,
             "day_open": item.values.get(UNDATED) is True,
+            "tell_by": when_words(tell_by, self._reader) if (tell_by := self._tell_by(question, item)) else "",
             "at_once": moment is not None and moment.day <= self.today,
             "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
         }
@@ -391,6 +397,10 @@ class Composition:
                 if moment := time_of(item):
                     what = self.sentences.item_sentence(question, item, dated=False)
                     dated.append((moment, "From " if begins(question, item) else "", what))
+                elif tell_by := self._tell_by(question, item):
+                    clause = self.sentences.item_clause(question, item, dated=False)
+                    told = sentence(f"{self.sentences.pronouns['I']} will tell you when this will be: {clause}")
+                    dated.append((tell_by, "", told))
             value = self.engine.state.value(question.id)
             if question.id == "next_contact" and isinstance(value, Moment) and self._usable(question):
                 dated.append((value, "", self.sentences.undated(question)))

@@ -21,6 +21,10 @@ OTHERS = "others"
 """The list of the people beside the first one. Its entries have the fields who, part, next and impact."""
 
 
+ALOUD = "aloud"
+"""The list of what was promised aloud: each call may add to it."""
+
+
 class Phase(StrEnum):
     """The seven phases of a recovery, in their order."""
 

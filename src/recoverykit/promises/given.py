@@ -15,13 +15,13 @@ from recoverykit.case.state import FactState
 from recoverykit.english import bare, sentence
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import OTHERS, Entries, Question, QuestionType
+from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType
 from recoverykit.promises.checks import EVIDENCE, SEE, is_change, is_looked_at
 from recoverykit.promises.owed import Owed
 from recoverykit.values import Item
 
-UPDATE_DOCUMENT, DELAY_DOCUMENT = "progress-update", "delay-notice"
-"""The documents that tell how it stands, and what will be late."""
+UPDATE_DOCUMENT, CAUSE_DOCUMENT = "progress-update", "cause-update"
+"""The documents that tell how it stands, and what was found out."""
 WHEN = "when"
 """Behind the key of a promise without a day: that the client is told by when it will be kept."""
 
@@ -49,7 +49,8 @@ def _promised(engine: Engine) -> Iterator[Owed]:
     yield from _to_others(engine)
     for one in told_later(engine):
         done = one.question in engine.state.ticks
-        yield Owed(one.question, one.what, "", _moved_to(engine, one), promised=True, done=done)
+        draft = _tells(engine, one.question)
+        yield Owed(one.question, one.what, "", _moved_to(engine, one), promised=True, done=done, document=draft)
     for found in engine.state.found:
         due = moved_to(engine, found.key, found.by)
         done = found.key in engine.state.ticks
@@ -76,6 +77,15 @@ def moved_to(engine: Engine, key: str, due: Moment | None) -> Moment | None:
     """When something is due that has no answer of its own to hold its time: as it was moved last."""
     last = next((one for one in reversed(engine.state.shifts) if one.moved.promise == key), None)
     return last.moved.to if last else due
+
+
+def _tells(engine: Engine, question_id: str) -> str:
+    """The document that tells what was not known, once it is known."""
+    question = engine.playbook.question(question_id)
+    if question is None or not engine.state.fact(question_id).known:
+        return ""
+    name = CAUSE_DOCUMENT if question.phase is Phase.EXPLAIN else UPDATE_DOCUMENT
+    return name if engine.playbook.document(name) else ""
 
 
 def _moved_to(engine: Engine, one: ToldLater) -> datetime | None:

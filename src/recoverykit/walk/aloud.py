@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from recoverykit.case.events import Answered
 from recoverykit.errors import UsageError
 from recoverykit.playbook.answers import Problem, parse_item
+from recoverykit.playbook.model import ALOUD
 from recoverykit.recording import CaseFile
 from recoverykit.values import Item
 from recoverykit.walk.answers_file import AnswersFile
 from recoverykit.walk.asking import Asking
-from recoverykit.walk.desk import ALOUD
 from recoverykit.walk.from_file import FileAnswerer
 
 

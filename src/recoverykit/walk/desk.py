@@ -17,7 +17,7 @@ from recoverykit.drafting import changed, drafts
 from recoverykit.errors import RecordConflictError, RecoverError
 from recoverykit.leaving import CHANNELS, is_held, sent_events, warnings
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import Choice, Question, QuestionType, Stage
+from recoverykit.playbook.model import ALOUD, Choice, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.promises import everything, owed
 from recoverykit.recording import CaseFile
@@ -71,10 +71,6 @@ def _choices(found: Found, *, alone: bool) -> Question:
         choices=tuple(Choice(one, _WAYS[one]) for one in ways),
         default=ways[0],
     )
-
-
-ALOUD = "aloud"
-"""The list of what was promised aloud: each call may add to it."""
 
 
 @dataclass

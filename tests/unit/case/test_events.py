@@ -25,6 +25,10 @@ from recoverykit.case.events import (
     Noted,
     NotSent,
     PlaybookChosen,
+    PromiseFound,
+    PromiseMoved,
+    PromiseReleased,
+    Reopened,
     Reworded,
     Sent,
     StepDone,
@@ -72,7 +76,13 @@ BUILDERS: dict[type, st.SearchStrategy[Event]] = {
     StepReopened: st.builds(StepReopened, _texts),
     Noted: st.builds(Noted, _texts),
     HandedOver: st.builds(HandedOver, st.builds(Person, _texts, _texts, _texts, _texts, _texts), _texts),
-    Closed: st.builds(Closed, st.booleans(), _texts),
+    PromiseMoved: st.builds(
+        PromiseMoved, _texts, st.none() | _moments, st.none() | _moments, st.none() | _moments, _texts, _texts
+    ),
+    PromiseReleased: st.builds(PromiseReleased, _texts, _texts),
+    PromiseFound: st.builds(PromiseFound, _texts, _texts, st.none() | _moments),
+    Closed: st.builds(Closed, st.booleans(), _texts, _texts),
+    Reopened: st.builds(Reopened, _texts),
 }
 KINDS = {
     "case-opened",
@@ -92,7 +102,11 @@ KINDS = {
     "step-reopened",
     "noted",
     "handed-over",
+    "promise-moved",
+    "promise-released",
+    "promise-found",
     "closed",
+    "reopened",
 }
 EXAMPLES: list[Event] = [
     CaseOpened("p", "b", True),
@@ -112,7 +126,11 @@ EXAMPLES: list[Event] = [
     StepReopened("s"),
     Noted("t"),
     HandedOver(Person("Ada", firm="Engines"), "n"),
+    PromiseMoved("actions/i1", None, None),
+    PromiseReleased("actions/i1", "s"),
+    PromiseFound("d", "s", None),
     Closed(False, "r"),
+    Reopened("r"),
 ]
 
 
@@ -153,6 +171,11 @@ def test_yes_and_no_are_not_read_from_words() -> None:
 
 def test_what_was_left_unknown_by_an_earlier_version_is_complete() -> None:
     assert from_body("left-unknown", {"question": "q", "until": None}) == LeftUnknown("q", None, complete=True)
+
+
+def test_a_case_that_was_closed_by_an_earlier_version_has_no_outcome() -> None:
+    assert from_body("closed", {"mistake": False, "reason": "r"}) == Closed(mistake=False, reason="r", outcome="")
+    assert "outcome" not in to_body(Closed(mistake=True, reason=""))
 
 
 def test_whether_it_is_still_asked_by_when_something_will_be_known_is_a_yes_or_no() -> None:

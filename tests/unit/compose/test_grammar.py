@@ -11,7 +11,7 @@ from itertools import combinations
 
 import pytest
 from casebook import PLAYBOOKS, START, Clock, filled, papers
-from rows import DAYS, FACTORS, HAPPENED, ROWS, answers_of, told
+from rows import DAYS, FACTORS, HAPPENED, ROWS, answers_of, is_late, told
 
 from recoverykit.case.events import StepDone
 from recoverykit.case.state import kind_of_document
@@ -32,8 +32,17 @@ def expected(playbook: str, row: Mapping[str, str]) -> set[str]:
     if row["reply"].startswith("accepts"):
         found |= {"agreement-letter"}
     was_open = row["cause"] in ("suspected", "unknown", "until")
-    if (was_open and row["later"] == "known") or row["findings"] != "none" or row["open points"] != "none":
+    put_right = row["cause"] == "known" and row["letter"] == "sent"
+    if (
+        ((was_open or put_right) and row["later"] == "known")
+        or row["findings"] != "none"
+        or row["open points"] != "none"
+    ):
         found |= {"cause-update"}
+    if row["letter"] == "sent" and row["reply"] != "leaving":
+        found |= {"progress-update", "feedback-request", "feedback-form"}
+    if is_late(row):
+        found |= {"delay-notice"}
     if playbook == "overlooked-request":
         found |= {"public-reply"} if row["public"] == "yes" else set()
         found -= {"call-script", "voicemail"} if row["reached by"] == "write" else set()
@@ -115,7 +124,7 @@ def test_every_row_gives_the_documents_that_fit_it_and_no_others(playbook: str) 
 def test_every_sentence_begins_with_a_capital_and_ends_with_a_stop(playbook: str) -> None:
     for document in written(playbook):
         for line in prose(document):
-            assert re.search(r"[.?:][”]?$", line), document.fail(line)
+            assert re.search(r"[.?:][”’]?$", line), document.fail(line)
         for sentence in sentences(document):
             wanted = r"[A-Z£]" if document.name == "manager-note" else r"[A-Z]"
             assert re.match(wanted, sentence), document.fail(sentence)
@@ -308,7 +317,7 @@ def test_a_document_gives_one_day_for_what_will_be_told_and_not_two(playbook: st
         if document.row["cause"] == "until" and document.row["later"] == "another day" and document.to_client:
             day = DAYS[document.row["season"]][2]
             for line in document.lines:
-                for found in re.finditer(r"(had said [^.]*)?why it happened[^.]*\.([^.]*\.)?", line):
+                for found in re.finditer(r"(had said [^.]*|promised to [^.]*)?why it happened[^.]*\.([^.]*\.)?", line):
                     wrong = DAYS[document.row["season"]][0] in found[0] and not found[1]
                     assert not wrong, document.fail(found[0])
                 if line.startswith("- **") and "why it happened" in line:

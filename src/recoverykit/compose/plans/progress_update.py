@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from recoverykit.compose.parts.cause import SUSPECTED, WHY
 from recoverykit.compose.parts.contact import contact_ahead
 from recoverykit.compose.parts.late import delayed, late, sorry_for_delay
+from recoverykit.compose.parts.prevention import prevention
 from recoverykit.compose.parts.steps import DATED, listed, most_as_sentences
 from recoverykit.compose.parts.unknowns import unknowns
 from recoverykit.compose.plan import CASE, Move, Paragraph, Plan, Reason, paragraph, plan_of
@@ -25,6 +26,7 @@ def progress_update(view: View) -> Plan:
         *late(view),
         paragraph("sorry", sorry_for_delay(view)),
         paragraph("found", _found(view)),
+        _changes(view),
         _still_to_come(view),
         paragraph("open", unknowns(view, tuple(view.opens()))),
         paragraph("contact", contact_ahead(view)),
@@ -38,7 +40,7 @@ def _entries(view: View) -> tuple[Entry, ...]:
 def _done(view: View) -> Paragraph:
     done = tuple(one for one in _entries(view) if one.done and one.words["fresh"] is True)
     if not done:
-        news = delayed(view) or any(_found(view))
+        news = delayed(view) or any(_found(view)) or _changes(view).moves
         return Paragraph("done", () if news else (Move("nothing_new", (CASE,), NOTHING),))
     entries = tuple(Move("step_entry", (one.question,), DONE, {"one": one.words}) for one in done)
     facts = tuple(dict.fromkeys(one.question for one in done))
@@ -52,6 +54,12 @@ def _found(view: View) -> Iterator[Move]:
     for one in view.entries("findings"):
         if one.words["fresh"] is True:
             yield Move("entry", ("findings",), FOUND, {"one": one.words})
+
+
+def _changes(view: View) -> Paragraph:
+    """What changes, where they have not read it before."""
+    fresh = [one for one in view.entries("prevention") if one.words["fresh"] is True and not one.done]
+    return prevention(view) if fresh else Paragraph("prevention", ())
 
 
 def _still_to_come(view: View) -> Paragraph:
