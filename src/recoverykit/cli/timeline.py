@@ -38,18 +38,18 @@ def _say_today(now: datetime) -> None:
 
 def _past(case: CaseFile, engine: Engine) -> Iterator[tuple[datetime, str]]:
     state = engine.state
+    titles = {one.id: one.words for one in everything(engine, case.history)}
+    client = engine.sentences.look_up("client.first") or "the client"
+    for one in case.happened:
+        if one.event is not None:
+            yield from ((one.occurred_at, text) for text in _turn(case, client, titles, one.event))
     yield from ((at, f"“{text}”") for at, text in state.notes)
-    titles = {one.id: one.words for one in everything(engine, case.history)} if state.ticks else {}
     for step, tick in state.ticks.items():
         done = f"done: {titles.get(step, step).rstrip('.')}."
         yield tick.at, f"{done} “{tick.said}”" if tick.said else done
     for key, tick in state.released.items():
         yield tick.at, f"not needed any more: {titles.get(key, key).rstrip('.')}. “{tick.said}”"
     yield from ((one.at, f"{document_name(case, one.document)} sent by {one.channel}") for one in state.sent)
-    client = engine.sentences.look_up("client.first") or "the client"
-    for one in case.happened:
-        if one.event is not None:
-            yield from ((one.occurred_at, text) for text in _turn(case, client, titles, one.event))
 
 
 def _turn(case: CaseFile, client: str, titles: dict[str, str], event: Event) -> Iterator[str]:

@@ -1,0 +1,247 @@
+"""After the letter: moving and releasing promises, telling how it stands, asking the client, ending the case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import flat, opened, part, run
+
+from recoverykit.errors import Status
+
+MONDAY = "2026-11-23T09:00"
+LATE = "2026-11-23T11:00"
+FRIDAY = "2026-11-27T12:00"
+
+
+@pytest.fixture(autouse=True)
+def case(tmp_path: Path) -> None:
+    """A case whose letter and plan have gone out on Friday."""
+    opened(tmp_path, next_contact="Thursday 17:00")
+    for document in ("apology-letter", "resolution-plan"):
+        assert run("sent", "1", document, "--by", "mail").status == Status.OK
+
+
+def moved(*more: str, now: str = MONDAY) -> str:
+    ran = run("promise", "move", "1", "finished files", "Wednesday 12:00", *more, now=now)
+    assert ran.status == Status.OK, ran.err
+    return flat(ran.out)
+
+
+def test_moving_a_promise_drafts_the_notice_before_it_falls_due() -> None:
+    text = moved("--because", "The printer has asked for other colours")
+    assert "Priya reckons with today 10:00. Tell them before." in text
+    assert "I promised to send the finished files to you and to the printer by 10am today. It will be later." in text
+    assert "The printer has asked for other colours." in text
+    assert "I will now send the finished files to you and to the printer by noon on Wednesday." in text
+    assert "I am sorry for the delay." in text
+
+
+def test_after_its_time_the_notice_owns_that_it_comes_too_late() -> None:
+    text = moved(now=LATE)
+    assert "Priya reckoned with today 10:00, and has not been told. Tell them now." in text
+    assert "I did not keep that." in text
+    assert "You should have heard that from me before. I am sorry." in text
+
+
+def test_until_the_notice_has_gone_it_is_owed_and_then_the_ledger_says_that_they_were_warned() -> None:
+    moved()
+    due = part(run("due", "--json", now=MONDAY).json, "today")
+    assert isinstance(due, list)
+    assert {"tell-delay"} <= {str(part(due, at, "id")) for at in range(len(due))}
+    assert run("sent", "1", "delay-notice", "--by", "mail", now="2026-11-23T09:30").status == Status.OK
+    listed = flat(run("promise", "list", "1", now=LATE).out)
+    assert "Moved from today 10:00; they were told today 09:30." in listed
+    assert "tell-delay" not in run("due", "--json", now=LATE).out
+    assert run("store", "verify").status == Status.OK
+
+
+def test_who_rang_them_has_told_them() -> None:
+    moved()
+    ran = run("promise", "keep", "1", "tell-delay", "rang her, she is content", now=MONDAY)
+    assert ran.status == Status.OK, ran.err
+    assert "they were told today 09:00." in flat(run("promise", "list", "1", now=LATE).out)
+    assert run("document", "1", "delay-notice", now=LATE).status == Status.USAGE
+
+
+def test_without_a_day_they_hear_by_when_they_hear_more() -> None:
+    ran = run("promise", "move", "1", "finished files", "no date yet", "--tell-by", "Tuesday 12:00", now=MONDAY)
+    assert "I cannot say yet when it will be. I will tell you by noon tomorrow." in flat(ran.out)
+    assert "Tue 24 Nov, 12:00" in run("promise", "list", "1", now=MONDAY).out
+
+
+def test_the_review_finds_no_error_in_the_notice() -> None:
+    moved("--because", "The printer has asked for other colours")
+    ran = run("check", "--case", "1", "delay-notice", now=MONDAY)
+    assert ran.status == Status.OK, ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("move", "1", "finished files", "last Monday"), "last Monday"),
+        (("move", "1", "finished files", "no date yet"), "--tell-by"),
+        (("move", "1", "finished files", "Wednesday 12:00", "--tell-by", "Tuesday"), "without a day"),
+        (("move", "1", "finished files", "Wednesday 12:00", "--told", "pigeon"), "pigeon"),
+        (("move", "1", "call you", "no date yet", "--tell-by", "Tuesday 12:00"), "needs a day"),
+        (("move", "1", "Send the apology letter", "Wednesday 12:00"), "that is over"),
+        (("release", "1", "finished files"), "Say who has let you off it"),
+        (("release", "1", "Send the apology", "x"), "that is over already"),
+        (("add", "1", "ring you"), "by when?"),
+        (("keep", "1", "See that it is so"), "say what shows it"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_recorded(arguments: tuple[str, ...], says: str) -> None:
+    before = run("show", "1", "--json", now=MONDAY).out
+    ran = run("promise", *arguments, now=MONDAY)
+    assert ran.status == Status.USAGE
+    assert says in flat(ran.err)
+    assert run("show", "1", "--json", now=MONDAY).out == before
+
+
+def test_what_the_client_lets_one_off_stands_in_no_letter_and_is_chased_no_more() -> None:
+    ran = run("promise", "release", "1", "finished files", "Priya: never mind the files", now=MONDAY)
+    assert ran.status == Status.OK, ran.err
+    assert "finished files" not in run("due", now=MONDAY).out
+    assert "finished files" not in flat(run("letter", "1", "-o", "-", "--format", "txt", now=MONDAY).out)
+    assert "not needed since today 09:00" in run("promise", "list", "1", now=MONDAY).out
+    assert "Open again" in run("promise", "keep", "1", "finished files", "--undo", now=MONDAY).out
+    assert "finished files" in run("due", now=MONDAY).out
+
+
+def test_what_was_promised_aloud_is_put_on_the_list() -> None:
+    ran = run("promise", "add", "1", "bring the proofs by Tuesday 12:00", now=MONDAY)
+    assert "On the list, Tue 24 Nov, 12:00: “I will bring the proofs.”" in flat(ran.out)
+
+
+def test_the_list_says_where_a_promise_was_made() -> None:
+    listed = flat(run("promise", "list", "1", "--details", now=MONDAY).out)
+    assert "Promised in apology-letter, Fri 20 Nov, 16:10:" in listed
+    made = part(run("promise", "list", "1", "--json", now=MONDAY).json, "promises")
+    assert isinstance(made, list)
+    assert any(part(made, at, "made") for at in range(len(made)))
+
+
+def test_an_update_says_what_is_done_and_what_is_still_to_come() -> None:
+    run("promise", "keep", "1", "finished files", "sent them at 9:40", now=LATE)
+    text = flat(run("update", "1", "-o", "-", "--format", "txt", now=LATE).out)
+    assert "This is done since I wrote to you on Friday 20 November:" in text
+    assert "I have sent them at 9:40." in text
+    assert "I will call you on Thursday at 5pm." in text
+    assert "sorry" not in text
+
+
+def test_an_update_without_news_says_that_nothing_is_new() -> None:
+    text = flat(run("update", "1", "-o", "-", "--format", "txt", now=MONDAY).out)
+    assert "Nothing is new since I wrote to you on Friday 20 November." in text
+
+
+def test_an_update_behind_the_time_that_was_named_asks_for_the_next() -> None:
+    ran = run("update", "1", "-o", "-", now=FRIDAY)
+    assert ran.status == Status.USAGE
+    assert "Say when they will hear from you after this update." in ran.err
+    ran = run("update", "1", "--next", "Monday 12:00", "-o", "-", "--format", "txt", now=FRIDAY)
+    assert ran.status == Status.OK, ran.err
+    assert "I will call you on Monday at noon." in flat(ran.out)
+
+
+def test_feedback_is_kept_and_the_step_that_asked_for_it_is_done() -> None:
+    ran = run(
+        *("feedback", "1", "answered", "--by", "call", "--said", "Quick enough."),
+        *("--set", "fair_outcome=4", "--set", "content_overall=5"),
+        now=FRIDAY,
+    )
+    assert ran.status == Status.OK, ran.err
+    shown = flat(run("show", "1", now=FRIDAY).out)
+    assert "fair_outcome: 4" in shown
+    assert "“Quick enough.”" in shown
+    assert "Ask Priya whether it is really put right" not in run("due", now=FRIDAY).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((), "Say what came of asking them."),
+        (("answered",), "Say how they were asked"),
+        (("answered", "--by", "call", "--set", "fair_outcome=9"), "fair_outcome"),
+        (("perhaps", "--by", "call"), "feedback"),
+        (("answered", "--by", "call", "--set", "cause=x"), "cause is not asked here"),
+    ],
+)
+def test_feedback_that_makes_no_sense_is_refused(arguments: tuple[str, ...], says: str) -> None:
+    ran = run("feedback", "1", *arguments, now=FRIDAY)
+    assert ran.status == Status.USAGE
+    assert says in flat(ran.err)
+
+
+def test_the_letter_that_asks_for_it_has_the_five_questions_and_no_sorry() -> None:
+    text = flat(run("document", "1", "feedback-request", "-o", "-", "--format", "txt", now=FRIDAY).out)
+    assert text.count("?") >= 6
+    assert "sorry" not in text
+    form = flat(run("document", "1", "feedback-form", "-o", "-", "--format", "txt", now=FRIDAY).out)
+    assert "Write a number behind each question" in form
+
+
+def test_a_case_ends_only_through_the_gate_and_what_is_missing_is_listed() -> None:
+    ran = run("close", "1", "--outcome", "kept", now=FRIDAY)
+    assert ran.status == Status.USAGE
+    for words in ("Promised and still open: “I will send the finished files", "Priya was not asked", "taught you"):
+        assert words in flat(ran.err)
+    assert part(run("show", "1", "--json", now=FRIDAY).json, "case", "state") == "open"
+
+
+def test_a_case_in_which_all_is_done_ends_with_its_outcome_and_is_looked_at_later() -> None:
+    for which in ("finished files", "next_contact"):
+        assert run("promise", "keep", "1", which, "done", now=FRIDAY).status == Status.OK
+    assert run("feedback", "1", "silent", "--by", "mail", now=FRIDAY).status == Status.OK
+    ran = run("close", "1", "--outcome", "stronger", "--lesson", "Ring on Wednesday.", "--json", now=FRIDAY)
+    assert ran.status == Status.OK, ran.err
+    assert ran.json["outcome"] == "stronger"
+    later = run("due", now=FRIDAY).out
+    assert "Look whether it still holds" in flat(later)
+    assert "See that it is so" in flat(later)
+    kept = run("promise", "keep", "1", "See that it is so", "in the diary", now="2026-12-01T10:00")
+    assert kept.status == Status.OK, kept.err
+    assert run("store", "verify").status == Status.OK
+
+
+def test_a_reason_overrides_the_gate_and_stands_in_the_record() -> None:
+    ran = run("close", "1", "--outcome", "lost", "--because", "They have gone to another printer.", now=FRIDAY)
+    assert ran.status == Status.OK, ran.err
+    shown = flat(run("show", "1", now=FRIDAY).out)
+    assert "closed, lost “They have gone to another printer.”" in shown
+    assert "Missed" not in shown
+
+
+@pytest.mark.parametrize("outcome", [None, "happy"])
+def test_a_case_ends_as_something_that_there_is(outcome: str | None) -> None:
+    ran = run("close", "1", *(("--outcome", outcome) if outcome else ()), "--because", "x", now=FRIDAY)
+    assert ran.status == Status.USAGE
+    assert "stronger, kept, reduced, lost, parted, unknown" in ran.err
+
+
+def test_what_had_ended_goes_on_and_owes_what_it_owed() -> None:
+    run("close", "1", "--outcome", "unknown", "--because", "She is away.", now=FRIDAY)
+    assert run("reopen", "1", now=FRIDAY).status == Status.USAGE
+    ran = run("reopen", "1", "--because", "It has happened again.", now=FRIDAY)
+    assert ran.status == Status.OK, ran.err
+    assert "finished files" in run("due", now=FRIDAY).out
+    assert "reopened “It has happened again.”" in flat(run("show", "1", now=FRIDAY).out)
+    assert run("reopen", "1", "--because", "x", now=FRIDAY).status == Status.USAGE
+
+
+def test_the_time_line_goes_from_the_first_day_over_today_to_what_is_still_owed() -> None:
+    moved()
+    text = run("show", "1", now=MONDAY).out
+    line = text[text.index("Time line") :]
+    past, future = line.split("── now, Mon 23 Nov, 09:00 ")
+    assert past.index("the case was opened") < past.index("apology-letter sent by mail") < past.index("moved from")
+    assert "“I will call you.”" in future
+
+
+def test_a_closed_case_takes_no_new_promises() -> None:
+    run("close", "1", "--outcome", "kept", "--because", "x", now=FRIDAY)
+    for arguments in (("add", "1", "ring you by Monday 9:00"), ("move", "1", "finished files", "Monday 9:00")):
+        ran = run("promise", *arguments, now=FRIDAY)
+        assert ran.status == Status.USAGE
+        assert "recover reopen 1" in ran.err
