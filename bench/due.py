@@ -32,7 +32,7 @@ _CASES = """
 _OWED = """
     INSERT INTO owed SELECT cases.uid, owed.key, owed.what, owed.who, owed.owner, owed.owner_folded,
         strftime('%Y-%m-%dT%H:%M:%S.000000+00:00', owed.due, printf('%+d hours', cases.number * 37 % 8760 - 4380)),
-        owed.promised, owed.since
+        owed.promised, owed.since, owed.document
     FROM cases, owed WHERE cases.number > 1 AND owed.case_uid = (SELECT uid FROM cases WHERE number = 1)
 """
 

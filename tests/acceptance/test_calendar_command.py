@@ -44,7 +44,7 @@ def test_all_that_is_owed_stands_in_it_once_as_an_event_and_once_as_a_task(tmp_p
     call = one(written(file, "--client", "northgate"), EVENT, CALL)
     assert call.decoded("DTEND") == datetime(2026, 11, 26, 17, tzinfo=UTC)
     assert call.decoded("DTSTAMP") == datetime(2026, 11, 20, 16, 10, tzinfo=UTC)
-    assert one(found, EVENT, "Northgate: “I will write").decoded("DTSTART") == date(2026, 11, 23)
+    assert one(found, EVENT, "Northgate: See that it is so").decoded("DTEND") == datetime(2026, 11, 24, 17, tzinfo=UTC)
 
 
 def test_what_has_no_day_is_a_task_alone(tmp_path: Path, file: Path) -> None:
@@ -182,9 +182,9 @@ def test_many_who_write_at_once_write_the_same(tmp_path: Path, file: Path) -> No
 
 def test_it_says_what_was_written(tmp_path: Path, file: Path) -> None:
     opened(tmp_path)
-    assert flat(run("calendar", "-o", str(file)).out) == f"Written: {file}. 8 things are owed."
+    assert flat(run("calendar", "-o", str(file)).out) == f"Written: {file}. 11 things are owed."
     run("promise", "keep", "1", CALL)
-    assert "7 things are owed, 1 is done or cancelled." in flat(run("calendar", "-o", str(file)).out)
+    assert "10 things are owed, 1 is done or cancelled." in flat(run("calendar", "-o", str(file)).out)
 
 
 def test_where_nothing_is_on_record_an_empty_calendar_is_written_and_no_record_made(file: Path, home: Path) -> None:
@@ -208,7 +208,7 @@ def test_only_the_owner_can_read_it_and_what_is_remembered(tmp_path: Path, file:
     written(file)
     folder = tmp_path / "vdir"
     run("calendar", "-o", f"{folder}/")
-    assert [path.stat().st_mode & 0o777 for path in (file, home / "calendar.db", *folder.iterdir())] == [0o600] * 18
+    assert [path.stat().st_mode & 0o777 for path in (file, home / "calendar.db", *folder.iterdir())] == [0o600] * 24
     assert [path.stat().st_mode & 0o777 for path in (home, folder)] == [0o700] * 2
 
 
@@ -222,7 +222,7 @@ def test_a_file_of_somebody_elses_is_replaced_only_if_that_is_asked_for(tmp_path
         f"{file} exists, and recover did not write it. Give another name, or --force to replace it."
     )
     assert file.read_bytes() == theirs
-    assert len(written(file, "--force")) == 16
+    assert len(written(file, "--force")) == 22
 
 
 @pytest.mark.parametrize(
@@ -299,7 +299,7 @@ def test_a_file_of_what_is_forgotten_is_taken_away(tmp_path: Path) -> None:
     run("calendar", "-o", f"{folder}/")
     run("close", "1", "--mistake")
     run("calendar", "-o", str(folder))
-    assert len(files_below(folder)) == 16
+    assert len(files_below(folder)) == 22
     run("calendar", "-o", str(folder), now="2027-01-10T09:00")
     assert files_below(folder) == []
 

@@ -17,15 +17,14 @@ def test_it_says_what_is_overdue_and_what_comes(tmp_path: Path) -> None:
     text = run("due", now=MONDAY).out
     assert [line for line in text.splitlines() if line and not line.startswith(" ")] == [
         "Overdue",
-        "Today",
         "Within a week",
         "Later",
         'Done one of them: recover promise keep 1 PART-OF-ITS-WORDS "what was done"',
     ]
-    overdue, today = text.split("Today\n")
+    overdue, week = text.split("Within a week\n")
     assert "Fri 20 Nov, 17:30: case 1, Northgate: Ring Priya Raman" in overdue
     assert "“I will send the finished files to you and to the printer.”" in flat(overdue)
-    assert "“I will call you.”" in today
+    assert "“I will call you.”" in week
 
 
 def test_its_parts_stand_in_json_with_all_that_a_program_needs(tmp_path: Path) -> None:
@@ -44,6 +43,7 @@ def test_its_parts_stand_in_json_with_all_that_a_program_needs(tmp_path: Path) -
         "owner": "Sam Hall",
         "due": "2026-11-20T17:30:00+00:00",
         "promised": False,
+        "document": "call-script",
     }
 
 

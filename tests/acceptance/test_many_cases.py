@@ -95,7 +95,7 @@ def test_showing_a_case_needs_no_table_of_holidays(tmp_path: Path) -> None:
     assert not needs_holidays("log", "1", "Once more.")
     assert not needs_holidays("list")
     assert not needs_holidays()
-    assert run("close", "1", "--because", "agreed").status == 0
+    assert run("close", "1", "--outcome", "kept", "--because", "agreed").status == 0
     assert not needs_holidays("show", "1")
 
 
@@ -117,7 +117,7 @@ def test_deadlines_follow_settings_that_were_changed_since(tmp_path: Path, home:
 
 def owed() -> str:
     out = run("show", "1").out
-    return out[out.index("Owed next") :]
+    return out[out.index("── now") :]
 
 
 # A clock that was set back
@@ -132,7 +132,7 @@ EARLIER = "2026-11-20T15:00"
         ("show", "1"),
         ("log", "1", "She rang."),
         ("sent", "1", "apology-letter", "--by", "mail"),
-        ("close", "1", "--because", "agreed"),
+        ("close", "1", "--outcome", "kept", "--because", "agreed"),
         ("resume", "1", "--set", "impact=lost a day"),
         (),
     ],

@@ -15,7 +15,7 @@ MONDAY = "2026-11-23T10:30"
 def test_the_list_numbers_what_is_owed_and_says_what_is_late(tmp_path: Path) -> None:
     opened(tmp_path)
     text = run("promise", "list", "1", now=MONDAY).out
-    assert text.startswith("1  Fri 20 Nov, 17:30 (overdue): Ring Priya Raman\n")
+    assert text.startswith(" 1  Fri 20 Nov, 17:30 (overdue): Ring Priya Raman\n")
     assert "“I will call you.”" in text
 
 

@@ -47,7 +47,6 @@ def test_on_friday_one_hears_of_all_until_the_end_of_monday_promises_first(tmp_p
     assert flat(run("remind").out) == " ".join(
         (
             "Mon 23 Nov, 10:00: case 1, Northgate: “I will send the finished files to you and to the printer.”",
-            "Mon 23 Nov: case 1, Northgate: “I will write to you the day before each date.”",
             "today 17:30: case 1, Northgate: Ring Priya Raman",
             "Mon 23 Nov, 10:00: case 1, Northgate: Send the apology letter",
             "Mon 23 Nov, 10:00: case 1, Northgate: Send the resolution plan",
@@ -111,7 +110,7 @@ def test_after_a_week_asleep_each_thing_is_said_once(tmp_path: Path) -> None:
     opened(tmp_path)
     reminded()
     after = reminded("2026-12-07T09:10")
-    assert len(after) == len(set(after)) == 8
+    assert len(after) == len(set(after)) == 9
     assert reminded("2026-12-07T09:25") == []
 
 
@@ -183,7 +182,7 @@ def test_of_very_much_twenty_lines_are_shown_and_all_of_it_counts_as_said(tmp_pa
     with closing(sqlite3.connect(home / "cases.db")) as record, record:
         record.execute(
             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO owed "
-            "SELECT case_uid, key || i, what, who, owner, owner_folded, due, promised, since FROM owed, n "
+            "SELECT case_uid, key || i, what, who, owner, owner_folded, due, promised, since, document FROM owed, n "
             "WHERE key = 'send-plan'"
         )
     ran = run("remind", now="2026-11-23T10:30")
@@ -214,11 +213,10 @@ def test_up_to_three_are_notices_of_their_own(tmp_path: Path, monkeypatch: pytes
     run("remind", now="2026-11-25T16:00")
     desktop = Desktop(monkeypatch)
     # What is overdue is put off, so that one promise is left.
-    for which in ("first-contact", "send-letter", "send-plan", "actions/i1"):
+    for which in ("first-contact", "send-letter", "send-plan", "actions/i1", "prevention/i1"):
         assert run("snooze", "1", which, "Friday 09:00", now="2026-11-25T16:00").status == 0
     assert run("remind", now="2026-11-26T09:00") == SILENT
     assert desktop.shown == [
-        Notice("Overdue, Mon 23 Nov: Northgate", "“I will write to you the day before each date.” (case 1)"),
         Notice("Due, today 17:00: Northgate", "“I will call you.” (case 1)"),
     ]
 

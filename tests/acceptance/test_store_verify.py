@@ -275,7 +275,7 @@ OWED = [
     "UPDATE owed SET due = 'tomorrow' WHERE key = 'next_contact'",
     "UPDATE owed SET what = 'Nothing' WHERE key = 'next_contact'",
     "DELETE FROM owed WHERE key = 'next_contact'",
-    "INSERT INTO owed SELECT uid, 'x', 'More', '', '', '', NULL, 1, NULL FROM cases WHERE number = 3",
+    "INSERT INTO owed SELECT uid, 'x', 'More', '', '', '', NULL, 1, NULL, '' FROM cases WHERE number = 3",
 ]
 
 

@@ -186,7 +186,7 @@ def test_before_a_threat_is_answered_it_is_said_that_somebody_must_be_asked(tmp_
 
 def test_a_closed_case_takes_no_turn(tmp_path: Path) -> None:
     opened(tmp_path)
-    assert run("close", "1", "--because", "settled").status == 0
+    assert run("close", "1", "--outcome", "kept", "--because", "settled").status == 0
     turns = (("reply", "1", "angry"), ("switch", "1", "data-loss"), ("handover", "1", "--to", ANA))
     refused(*((one, "Case 1 is closed.") for one in (*turns, ("resume", "1", "--set", "matter=leaflet"))))
 

@@ -66,7 +66,7 @@ def test_both_notes_are_there_once(tmp_path: Path) -> None:
     ("arguments", "trace"),
     [
         (("sent", "1", "apology-letter", "--by", "mail"), "apology-letter sent by mail"),
-        (("close", "1", "--because", "agreed by telephone"), "closed"),
+        (("close", "1", "--outcome", "kept", "--because", "agreed by telephone"), "closed"),
     ],
 )
 def test_what_cannot_be_undone_is_refused_as_a_whole_and_can_be_given_again(

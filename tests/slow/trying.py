@@ -472,7 +472,7 @@ def _later(desk: Desk) -> None:
     _take(desk, "done: {first-contact: She was short.}\nanswers: {impact: unknown}\n", "resume", "1")
     desk.run("sent", "1", "apology-letter", "--by", "mail")
     desk.run("log", "1", "She rang, and asked for the dates again.")
-    desk.run("close", "2", "--because", "They have gone.")
+    desk.run("close", "2", "--outcome", "kept", "--because", "They have gone.")
 
 
 def _take(desk: Desk, answers: str, *command: str) -> None:

@@ -7,6 +7,7 @@ from recoverykit.cli.reporters import say, say_json, when
 from recoverykit.cli.session import Session, at_terminal
 from recoverykit.errors import Status, UsageError
 from recoverykit.ledger import LATE, OVER, Line, Standing, find_line, ledger
+from recoverykit.promises import owed
 from recoverykit.promises.steps import AGAIN, DELAY
 from recoverykit.recording import CaseFile
 from recoverykit.values import Json
@@ -79,6 +80,8 @@ def keep(wanted: str, which: str, said: str, at: str | None, *, undo: bool) -> S
     _must_fit(said)
     with session.case(wanted) as case:
         line = find_line(ledger(case.engine, case.history), which)
+        if case.state.closed is not None and line.owed.id not in {one.id for one in owed(case.engine, case.history)}:
+            must_be_open(case)
         if undo:
             return _undo(case, line)
         if line.standing in OVER:

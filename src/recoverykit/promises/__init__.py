@@ -17,7 +17,7 @@ from recoverykit.playbook.model import OTHERS, Entries, QuestionType, Step
 from recoverykit.promises.checks import check_due, is_change, second_looks
 from recoverykit.promises.given import awaited, moved_to, promised, told_later
 from recoverykit.promises.owed import Owed
-from recoverykit.promises.steps import AGAIN, LATER, LOOK, step_due
+from recoverykit.promises.steps import AGAIN, LATER, LOOK, ONCE_KNOWN, step_due
 
 LOOKS = (LOOK, LATER)
 """When a step is due that looks whether it holds: also after a case has ended."""
@@ -84,9 +84,10 @@ def _everything(engine: Engine, history: History) -> Iterator[Owed]:
 
 
 def _step(engine: Engine, history: History, step: Step, *, promised: bool) -> Owed | None:
-    """A step as something that is owed. What comes again and again is there while it is due."""
+    """A step as something that is owed. What comes again and again is there while it is due, and what counts from the
+    day on which all is put right once that day can be told."""
     due = step_due(engine, history, step)
-    if step.due in AGAIN and due is None:
+    if due is None and step.due in ONCE_KNOWN and (step.due in AGAIN or step.id not in engine.state.ticks):
         return None
     here = engine.zone or engine.calendar.zone
     moved = moved_to(engine, step.id, Moment.of(due, here.key) if due else None)

@@ -6,22 +6,22 @@ A change is not done because its day has passed. Whoever answers for it says wha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime, timedelta
 
 from recoverykit.case.engine import Engine
 from recoverykit.case.moving import time_of
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Entries, Phase, Question, QuestionType
+from recoverykit.promises.days import end_of_work
 from recoverykit.promises.owed import Owed
 from recoverykit.response import FIRST_LOOK
 from recoverykit.values import Item, Person
-from recoverykit.workdays import Duration, Unit, add, at_clock, nth_business_day
+from recoverykit.workdays import add
 
 AGAIN = "again"
 """Behind the key of a change: that it is looked at once more."""
 SEE, SEE_AGAIN = "See that it is so", "See that it is still so"
 EVIDENCE = "Say what shows it: a list, a date, a page. That somebody means to do it shows nothing."
-_ONE_DAY = Duration(1, Unit.BUSINESS_DAYS)
 
 
 def is_change(question: Question) -> bool:
@@ -36,9 +36,8 @@ def check_due(engine: Engine, question: Question, item: Item) -> datetime | None
     found = time_of(item)
     if found is None or not begins(question, item):
         return found.instant() if found else None
-    start = at_clock(found.day, time(12), engine.calendar.zone)
     try:
-        return add(start, _ONE_DAY, engine.calendar)
+        return end_of_work(found.day + timedelta(days=1), engine.calendar)
     except OverflowError:
         return None
 
@@ -73,11 +72,7 @@ def _second(engine: Engine, question: Question, item: Item, seen: datetime) -> O
 
 
 def _a_month_later(engine: Engine, seen: datetime) -> datetime | None:
-    calendar = engine.calendar
     try:
-        day = add(seen, FIRST_LOOK, calendar).date()
-        if not calendar.is_business_day(day):
-            day = nth_business_day(day, 1, calendar)
+        return end_of_work(add(seen, FIRST_LOOK, engine.calendar).date(), engine.calendar)
     except OverflowError:
         return None
-    return at_clock(day, calendar.closes, calendar.zone)

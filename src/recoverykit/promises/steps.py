@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from recoverykit.case.engine import STAGES, Engine
 from recoverykit.case.gates import History, recurrence_points
@@ -11,10 +11,11 @@ from recoverykit.case.moving import delays
 from recoverykit.case.state import FactState
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Step
+from recoverykit.promises.days import end_of_work
 from recoverykit.promises.resolution import resolved_at
 from recoverykit.promises.updates import update_due
 from recoverykit.response import FIRST_LOOK, LATER_LOOK, Response, respond
-from recoverykit.workdays import Calendar, Duration, Unit, add
+from recoverykit.workdays import Calendar, Duration, add
 
 CONTACT, PLAN = "response.first_contact", "response.plan"
 UPDATE, DELAY = "response.update", "response.delay"
@@ -23,7 +24,8 @@ RESPONSE_DUE = (CONTACT, PLAN, UPDATE, DELAY, FOLLOW_UP, LOOK, LATER)
 """What the `due` of a step may name beside a question: the deadlines of the decision table. The last three count from
 the day on which all is put right; an update is due again and again until then; a delay is to be told before the time
 that the client reckons with."""
-_A_DAY = Duration(1, Unit.BUSINESS_DAYS)
+ONCE_KNOWN = (UPDATE, DELAY, FOLLOW_UP, LOOK, LATER)
+"""What is not on the list before it is known when it is due."""
 AGAIN = (UPDATE, DELAY)
 """What is to be done each time that it is due, however often it was done before."""
 
@@ -78,15 +80,12 @@ def _of_the_table(engine: Engine, history: History, due: str, start: datetime) -
     if resolved is None:
         return []
     length = {FOLLOW_UP: response.follow_up, LOOK: FIRST_LOOK, LATER: LATER_LOOK}[due]
-    return [_in_working_hours(one, engine.calendar) for one in after(resolved, length, engine.calendar)]
-
-
-def _in_working_hours(moment: datetime, calendar: Calendar) -> datetime:
-    """The end of the working day on which a time lies, or of the next one."""
-    local = moment.astimezone(calendar.zone)
-    if calendar.is_business_day(local.date()):
-        local -= timedelta(days=1)
-    return add(local, _A_DAY, calendar)
+    zone = engine.calendar.zone
+    days = [one.astimezone(zone).date() for one in after(resolved, length, engine.calendar)]
+    try:
+        return [end_of_work(day, engine.calendar) for day in days]
+    except OverflowError:
+        return []
 
 
 def _named(engine: Engine, history: History, due: str, start: datetime) -> list[datetime]:

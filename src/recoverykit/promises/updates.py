@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from recoverykit.case.engine import Engine
 from recoverykit.case.knowing import departures_to_client
 from recoverykit.moments import WEEKDAYS, Moment
+from recoverykit.promises.days import end_of_work, end_of_work_by
 from recoverykit.promises.resolution import is_resolved
-from recoverykit.workdays import Calendar, Duration, Unit, add, at_clock, nth_business_day
+from recoverykit.workdays import Calendar, Duration, Unit, add
 
 _SPOKEN = ("call", "meet", "letter")
 """The channels of steps with which the client hears from us."""
@@ -33,7 +34,10 @@ def update_due(engine: Engine, every: Duration) -> datetime | None:
     last = last_contact(engine)
     if last is None or not departures_to_client(engine) or is_resolved(engine):
         return None
-    due = _due(engine, last, every)
+    try:
+        due = _due(engine, last, every)
+    except OverflowError:  # the calendar reaches no further
+        return None
     named = engine.state.value("next_contact")
     waits = isinstance(named, Moment) and "next_contact" not in engine.state.ticks
     if due is None or (waits and isinstance(named, Moment) and last < named.instant() <= due):
@@ -50,11 +54,7 @@ def _due(engine: Engine, last: datetime, every: Duration) -> datetime | None:
         return add(news, _A_DAY, calendar) if news else None
     if isinstance(on, str) and on.capitalize() in WEEKDAYS:
         return _weekday(last, WEEKDAYS.index(on.capitalize()), calendar)
-    try:
-        due = add(last, EVERY.get(str(wanted), every), calendar)
-    except OverflowError:
-        return None
-    return _on_a_working_day(due, last, calendar)
+    return _on_a_working_day(add(last, EVERY.get(str(wanted), every), calendar), last, calendar)
 
 
 def _news(engine: Engine, last: datetime) -> Iterator[datetime]:
@@ -69,19 +69,11 @@ def _weekday(last: datetime, weekday: int, calendar: Calendar) -> datetime:
     """The end of the next such day of the week; where nobody works on it, of the working day before."""
     day = last.astimezone(calendar.zone).date()
     ahead = (weekday - day.weekday() - 1) % 7 + 1
-    return _closing(day + timedelta(days=ahead), day, calendar)
+    return end_of_work_by(day + timedelta(days=ahead), day, calendar)
 
 
 def _on_a_working_day(due: datetime, last: datetime, calendar: Calendar) -> datetime:
     day = due.astimezone(calendar.zone).date()
-    if calendar.is_business_day(day):
+    if end_of_work(day, calendar).date() == day:
         return due
-    return _closing(day, last.astimezone(calendar.zone).date(), calendar)
-
-
-def _closing(day: date, after: date, calendar: Calendar) -> datetime:
-    """The end of work on a day, else on the working day before it, or behind it where that is not after `after`."""
-    if not calendar.is_business_day(day):
-        earlier = nth_business_day(day, -1, calendar)
-        day = earlier if earlier > after else nth_business_day(day, 1, calendar)
-    return at_clock(day, calendar.closes, calendar.zone)
+    return end_of_work_by(day, last.astimezone(calendar.zone).date(), calendar)
