@@ -66,7 +66,7 @@ def test_who_rang_them_has_told_them() -> None:
 
 def test_without_a_day_they_hear_by_when_they_hear_more() -> None:
     ran = run("promise", "move", "1", "finished files", "no date yet", "--tell-by", "Tuesday 12:00", now=MONDAY)
-    assert "I cannot say yet when it will be. I will tell you by noon tomorrow." in flat(ran.out)
+    assert "I cannot say yet when it will be, and will tell you by noon tomorrow." in flat(ran.out)
     assert "Tue 24 Nov, 12:00" in run("promise", "list", "1", now=MONDAY).out
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from recoverykit.calendars.entries import Entry
-from recoverykit.calendars.memory import Memory, first_sequence
 from recoverykit.errors import MachineError
+from recoverykit.store.calendars import Memory, first_sequence
 
 NOW = datetime(2026, 11, 20, 16, 10, 3, 7, tzinfo=UTC)
 OPEN = Entry("a" * 12, "next_contact", 1, "Zoë", "I will call you.", "Sam Hall", True, NOW, 3, NOW)

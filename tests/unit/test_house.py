@@ -33,7 +33,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("closing",),
     ("compose", "documents"),
     ("playbook.load", "playbook.schema", "playbook.yamlfile", "playbook.build", "playbook.merge"),
-    ("store", "settings", "bundled", "pinning", "notifying", "scheduling"),
+    ("store", "calendars.entries", "settings", "bundled", "pinning", "notifying", "scheduling"),
     ("projecting", "review_rules", "review_examples", "pattern_cache"),
     ("recording", "library"),
     ("verifying", "due"),

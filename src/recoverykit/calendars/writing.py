@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from recoverykit.calendars.entries import Entry, take_up
 from recoverykit.calendars.ics import PRODUCT
-from recoverykit.calendars.memory import Memory, first_sequence
 from recoverykit.documents.write import write_file
 from recoverykit.due import work_out_owed
 from recoverykit.errors import MachineError, UsageError
 from recoverykit.settings import Settings
+from recoverykit.store.calendars import Memory, first_sequence
 from recoverykit.store.protocol import Span, Store
 
 if TYPE_CHECKING:

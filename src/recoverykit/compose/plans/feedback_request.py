@@ -27,5 +27,5 @@ def feedback_request(view: View) -> Plan:
     lead = paragraph("asked", [Move("ask_feedback", ("what_happened",), ASKED), Move("ask_scale", (CASE,), ASKED)])
     return plan_of(
         type(lead)(lead.part, lead.moves, questions),
-        paragraph("free", [Move("ask_no_more", (CASE,), FREE)]),
+        paragraph("free", [Move("answer_freely", (CASE,), FREE)]),
     )

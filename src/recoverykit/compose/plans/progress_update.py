@@ -25,7 +25,7 @@ def progress_update(view: View) -> Plan:
         _done(view),
         *late(view),
         paragraph("sorry", sorry_for_delay(view)),
-        paragraph("found", _found(view)),
+        _found_out(view),
         _changes(view),
         _still_to_come(view),
         paragraph("open", unknowns(view, tuple(view.opens()))),
@@ -54,6 +54,12 @@ def _found(view: View) -> Iterator[Move]:
     for one in view.entries("findings"):
         if one.words["fresh"] is True:
             yield Move("entry", ("findings",), FOUND, {"one": one.words})
+
+
+def _found_out(view: View) -> Paragraph:
+    found = tuple(_found(view))
+    lead = Move("known_now", tuple(dict.fromkeys(fact for one in found for fact in one.facts)), FOUND, {"open": False})
+    return Paragraph("found", (lead, *found) if found else ())
 
 
 def _changes(view: View) -> Paragraph:
