@@ -92,3 +92,13 @@ def _passed(case: CaseFile) -> Iterator[str]:
         if owed_one.open and not owed_one.asks and owed_one.due is not None and owed_one.due < now:
             what = owed_one.what.rstrip(".")
             yield f"“{what}” has a date that has passed. Change it before the letter goes."
+
+
+def newly_promised(case: CaseFile, known: int) -> Iterator[str]:
+    """What to say of the promises that were found in what has just gone out, behind the first `known`."""
+    number = case.row.number if case.row else ""
+    for one in case.state.found[known:]:
+        yield (
+            f"Your own words promise this too. It is on the list of what is owed: “{one.sentence}” "
+            f'If it is no promise: recover promise release {number} {one.key} "why"'
+        )

@@ -245,3 +245,16 @@ def test_a_closed_case_takes_no_new_promises() -> None:
         ran = run("promise", *arguments, now=FRIDAY)
         assert ran.status == Status.USAGE
         assert "recover reopen 1" in ran.err
+
+
+def test_what_the_users_own_words_promise_is_on_the_list_and_is_said() -> None:
+    assert (
+        run("resume", "1", "--set", "also=I will bring the proofs myself on Tuesday 24 November.").status == Status.OK
+    )
+    ran = run("sent", "1", "apology-letter", "--by", "post")
+    assert "Your own words promise this too." in flat(ran.out)
+    assert "Tue 24 Nov: “I will bring the proofs myself on Tuesday 24 November.”" in flat(
+        run("promise", "list", "1", now=MONDAY).out
+    )
+    gone = run("promise", "release", "1", "found/1", "It is part of the first one.", now=MONDAY)
+    assert gone.status == Status.OK, gone.err

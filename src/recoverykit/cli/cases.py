@@ -246,7 +246,7 @@ def sent(
     """Put on record that a document has gone out."""
     from recoverykit.case.events import Drafted
     from recoverykit.drafting import draft, find_document, find_person
-    from recoverykit.leaving import CHANNELS, sent_events, warnings
+    from recoverykit.leaving import CHANNELS, newly_promised, sent_events, warnings
 
     session = Session()
     if by not in CHANNELS:
@@ -265,9 +265,12 @@ def sent(
         if before is not None and before.text == text and not again:
             gone = f"{composed.label} is on record as sent {CHANNELS[by]} {when(before.at, case.engine.now)}"
             raise UsageError(f"{gone}, with this text.", "If it went out once more, add --again.")
+        known = len(case.state.found)
         with all_or_nothing(case):
             case.record(*fresh, *sent_events(case, name, by, text), occurred_at=moment_typed(session, at))
         say(f"On record: {composed.label} of case {number_of(case)} went out {CHANNELS[by]}.")
+        for found in newly_promised(case, known):
+            say(found)
         if spec.to_client:
             say_errors(session, case, name, text)
     return Status.OK

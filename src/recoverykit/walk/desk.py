@@ -15,7 +15,7 @@ from recoverykit.documents.composed import Composed
 from recoverykit.documents.escape import escape_markdown
 from recoverykit.drafting import changed, drafts
 from recoverykit.errors import RecordConflictError, RecoverError
-from recoverykit.leaving import CHANNELS, is_held, sent_events, warnings
+from recoverykit.leaving import CHANNELS, is_held, newly_promised, sent_events, warnings
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import ALOUD, Choice, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
@@ -160,7 +160,10 @@ class AtDesk:
             self.answerer.tell(problem.message)
 
     def _sent(self, document: str, how: object) -> None:
+        known = len(self.case.state.found)
         self.case.record(*sent_events(self.case, document, str(how)))
+        for found in newly_promised(self.case, known):
+            self.answerer.tell(found)
 
     def _check(self, number: int) -> None:
         """What the review found: its rewrite is taken, the sentence is written anew, or it stays, with a reason."""
