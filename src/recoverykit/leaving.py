@@ -83,7 +83,8 @@ def _passed(case: CaseFile) -> Iterator[str]:
     """A time that a document still to be sent promises, and that has passed."""
     state, now = case.state, case.clock()
     call = state.value("call_at")
-    waits = not state.departures("holding-message") and "first-contact" not in state.ticks
+    told = state.departures("holding-message") or state.departures("apology-letter")
+    waits = not told and "first-contact" not in state.ticks
     if isinstance(call, Moment) and call.instant() < now and waits and state.value("told") in (None, "nobody"):
         yield f"The holding message promises a call by {short(call, now)}, which has passed. Change it in the review."
     if state.departures("apology-letter"):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History
 from recoverykit.case.knowing import departures_to_client, sentence_with
-from recoverykit.case.moving import notice_of
+from recoverykit.case.moving import WHEN, notice_of
 from recoverykit.case.state import Shift
 from recoverykit.errors import UsageError
 from recoverykit.frozen import dataclass
@@ -68,6 +68,11 @@ class Line:
     made: Made | None = None
     move: Move | None = None
     reckoned: datetime | None = None
+
+    @property
+    def move_is_untold(self) -> bool:
+        """Whether it was moved, and whoever waits for it does not know."""
+        return self.move is not None and self.move.told_at is None
 
 
 def ledger(engine: Engine, history: History) -> tuple[Line, ...]:
@@ -168,6 +173,7 @@ def find_line(lines: Sequence[Line], wanted: str) -> Line:
     part = wanted.casefold().strip()
     found = exact or [one for one in lines if part and part in one.owed.words.casefold()]
     found = [one for one in found if one.standing not in OVER] or found
+    found = [one for one in found if not one.owed.id.endswith(f"/{WHEN}")] or found  # it quotes the other
     if len(found) == 1:
         return found[0]
     if not found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoverykit.case.events import Answered, Event, LeftUnknown, PromiseMoved
-from recoverykit.case.moving import delays, was_told
+from recoverykit.case.moving import WHEN, delays, notice_of, was_told
 from recoverykit.case.state import FOUND, FactState
 from recoverykit.errors import UsageError
 from recoverykit.frozen import dataclass
@@ -88,6 +88,15 @@ def _entry(case: CaseFile, line: Line, question: Question, uid: str, field: str,
     yield Answered(question.id, tuple(changed if one.uid == uid else one for one in items))
     if (before is not None and was_told(case.state, line.owed.id, before)) or line.move is not None or _aloud(line):
         yield PromiseMoved(line.owed.id, before, new.to, new.tell_by, new.told, new.because)
+        yield from _heard_later(case, line, new)
+
+
+def _heard_later(case: CaseFile, line: Line, new: NewTime) -> Iterator[Event]:
+    """They were told by when they would hear more: that is a promise too, and moves with the other."""
+    last = next((one for one in reversed(case.state.shifts) if one.moved.promise == line.owed.id), None)
+    told = last is not None and notice_of(case.state, last) is not None
+    if told and last is not None and last.moved.tell_by is not None and new.tell_by is not None:
+        yield PromiseMoved(f"{line.owed.id}/{WHEN}", last.moved.tell_by, new.tell_by, None, new.told, new.because)
 
 
 def _aloud(line: Line) -> bool:

@@ -51,7 +51,7 @@ def test_until_the_notice_has_gone_it_is_owed_and_then_the_ledger_says_that_they
     assert {"tell-delay"} <= {str(part(due, at, "id")) for at in range(len(due))}
     assert run("sent", "1", "delay-notice", "--by", "mail", now="2026-11-23T09:30").status == Status.OK
     listed = flat(run("promise", "list", "1", now=LATE).out)
-    assert "Moved from today 10:00; they were told today 09:30." in listed
+    assert "Moved from today 10:00 to Wed 25 Nov, 12:00; they were told today 09:30." in listed
     assert "tell-delay" not in run("due", "--json", now=LATE).out
     assert run("store", "verify").status == Status.OK
 
@@ -123,7 +123,7 @@ def test_the_list_says_where_a_promise_was_made() -> None:
 
 
 def test_an_update_says_what_is_done_and_what_is_still_to_come() -> None:
-    run("promise", "keep", "1", "finished files", "sent them at 9:40", now=LATE)
+    run("promise", "keep", "1", "finished files", "sent them at 9:40", now=MONDAY)
     text = flat(run("update", "1", "-o", "-", "--format", "txt", now=LATE).out)
     assert "This is done since I wrote to you on Friday 20 November:" in text
     assert "I have sent them at 9:40." in text
@@ -136,7 +136,23 @@ def test_an_update_without_news_says_that_nothing_is_new() -> None:
     assert "Nothing is new since I wrote to you on Friday 20 November." in text
 
 
+def test_what_came_late_is_owned_as_late() -> None:
+    run("promise", "keep", "1", "finished files", "sent them at noon", now=LATE)
+    text = flat(run("update", "1", "-o", "-", "--format", "txt", now=LATE).out)
+    assert "It came later than I had promised. I am sorry." in text
+
+
+def test_no_update_promises_as_still_to_come_what_should_have_come() -> None:
+    ran = run("update", "1", "-o", "-", now=LATE)
+    assert ran.status == Status.USAGE
+    assert "Promised, and its time has come:" in ran.err
+    moved(now=LATE)
+    text = flat(run("update", "1", "-o", "-", "--format", "txt", now=LATE).out)
+    assert "I did not keep that. I will now send the finished files" in text
+
+
 def test_an_update_behind_the_time_that_was_named_asks_for_the_next() -> None:
+    run("promise", "keep", "1", "finished files", "sent them", now=MONDAY)
     ran = run("update", "1", "-o", "-", now=FRIDAY)
     assert ran.status == Status.USAGE
     assert "Say when they will hear from you after this update." in ran.err

@@ -159,12 +159,13 @@ def moved() -> None:
 
 @KHAL
 def test_khal_shows_each_promise_on_its_day_up_to_its_hour(tmp_path: Path, khal: Callable[[], Khal]) -> None:
-    opened(tmp_path)
+    opened(tmp_path, actions=[*TWO])
     shown = khal()
     assert shown.days("Northgate: “I will call you.”") == ["2026-11-26 16:30-17:00"]
     assert shown.days("“I will send the finished files to you and to the printer.”") == ["2026-11-23 09:30-10:00"]
-    assert shown.days("“I will write to you the day before each date.”") == ["2026-11-23 -"]
-    assert len(shown.shows) == 8
+    assert shown.days("“I will bring you the proofs.”") == ["2026-11-24 -"]
+    assert shown.days("See that it is so") == ["2026-11-24 16:30-17:00"]
+    assert len(shown.shows) == 10
 
 
 @KHAL
@@ -174,7 +175,7 @@ def test_khal_shows_what_was_moved_on_its_new_day_alone(tmp_path: Path, khal: Ca
     moved()
     shown = khal()
     assert shown.days("I will call you.") == ["2026-11-27 11:30-12:00"]
-    assert len(shown.shows) == 8
+    assert len(shown.shows) == 9
 
 
 @KHAL
@@ -187,7 +188,7 @@ def test_khal_shows_what_was_kept_or_is_owed_no_more_as_cancelled(tmp_path: Path
     assert len([line for line in shown.shows if "CANCELLED" in line]) == 1
     run("close", "1", "--mistake")
     shown = khal()
-    assert len(shown.shows) == 8
+    assert len(shown.shows) == 9
     assert all("CANCELLED" in line for line in shown.shows)
     assert shown.days("Done: ") == shown.days("I will call you.")
 
@@ -204,15 +205,19 @@ def test_khal_shows_what_is_open_again_as_before(tmp_path: Path, khal: Callable[
 
 @KHAL
 def test_khal_elsewhere_shows_the_hour_there_and_a_day_alone_on_its_day(tmp_path: Path, file: Path) -> None:
-    opened(tmp_path)
+    opened(tmp_path, actions=[*TWO])
     run("calendar", "-o", str(file))
     for zone, call in (("America/New_York", "2026-11-26 11:30-12:00"), ("Pacific/Auckland", "2026-11-27 05:30-06:00")):
         shown = Khal(tmp_path / zone, zone)
         shown.imports(file)
         assert shown.days("I will call you.") == [call]
-        assert shown.days("the day before each date") == ["2026-11-23 -"]
+        assert shown.days("bring you the proofs") == ["2026-11-24 -"]
 
 
+TWO = (
+    "send the finished files to you and to the printer by Monday 10:00",
+    "bring you the proofs by Tuesday 24 November",
+)
 WORDS = "ring Łukasz; then, at once, tell Zoë \\ 字 “100 %” – C:\\New"
 SHOWN = "“I will ring Łukasz; then, at once, tell Zoë / 字 “100 %” – C:/New.”"
 
@@ -249,10 +254,11 @@ EVERY = ("--status", "ANY")
 
 @TODOMAN
 def test_todoman_lists_each_promise_by_when_it_is_due(tmp_path: Path, todoman: Callable[[], Todoman]) -> None:
-    opened(tmp_path, actions=["send you the photographs, no date yet"])
+    opened(tmp_path, actions=["send you the photographs, no date yet", "bring you the proofs by Tuesday 24 November"])
     shown = todoman()
+    assert shown.tasks("bring you the proofs") == ["[ ] 2026-11-24"]
     assert shown.tasks("I will call you.") == ["[ ] 2026-11-26 17:00"]
-    assert shown.tasks("the day before each date") == ["[ ] 2026-11-23"]
+    assert shown.tasks("the day before each date") == ["[ ] 2026-11-24 17:00"]
     assert shown.tasks("photographs") == ["[ ] (no due date)"]
     assert shown.shows() == shown.shows(*EVERY)
 
@@ -288,7 +294,7 @@ def test_todoman_lists_what_is_owed_no_more_as_cancelled(tmp_path: Path, todoman
     run("close", "1", "--mistake")
     shown = todoman()
     assert shown.shows() == []
-    assert len(shown.shows("--status", "CANCELLED")) == 8
+    assert len(shown.shows("--status", "CANCELLED")) == 11
 
 
 @TODOMAN

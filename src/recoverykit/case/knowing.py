@@ -158,7 +158,8 @@ def sentences_of(markdown: str) -> tuple[str, ...]:
     """The sentences of a document that went out, without the marks of Markdown."""
     blocks = [" ".join(one.split()) for one in re.split(r"\n\s*\n|\n(?=[-*] )|  \n|\\\n", markdown)]
     text = [re.sub(r"\\(.)", r"\1", re.sub(r"^(?:[-*#>] ?)+|\*\*", "", one)) for one in blocks]
-    return tuple(one for block in text for one in _BETWEEN.split(block) if one)
+    # The rows of a table are no sentences.
+    return tuple(one for block in text if not block.startswith("|") for one in _BETWEEN.split(block) if one)
 
 
 _BETWEEN = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9£$€])")

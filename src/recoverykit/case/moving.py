@@ -18,6 +18,9 @@ NOTICES = frozenset(
 """The documents that name every time which is promised, so that whoever gets one knows of a time that was moved."""
 NEXT_CONTACT = "next_contact"
 """The question that asks when the client hears from the sender next."""
+WHEN = "when"
+"""Behind the key of a promise without a day: that the client is told by when it will be kept."""
+_DELAYS = "delay-notice"
 _NAME_ALL = frozenset(("delay-notice", "progress-update"))
 """Those of them that also name what stands on no list."""
 
@@ -43,18 +46,21 @@ def notice_of(state: CaseState, shift: Shift) -> datetime | None:
 
 
 def _tells(gone: Departure, shift: Shift) -> bool:
-    """Whether a document that left names the new time."""
-    return _names(gone, shift.moved.promise, shift.moved.to)
+    """Whether a document that left names the new time. A notice of delays names what comes later, and nothing else."""
+    was, to = shift.moved.was, shift.moved.to
+    if gone.kind == _DELAYS and was is not None and not is_later(to, was):
+        return False
+    return _names(gone, shift.moved.promise, to)
 
 
 def _names(gone: Departure, promise: str, to: Moment | None) -> bool:
     """Whether a document that left names a time for a promise: it does where it was composed from it."""
     question, _, rest = promise.partition("/")
     uid, _, field = rest.partition("/")
-    whom = f"@{uid}" if field else ""
+    whom = f"@{uid}" if question == OTHERS else ""
     if gone.kind not in NOTICES or gone.document != f"{gone.kind}{whom}":
         return False
-    if question == FOUND:
+    if question == FOUND or field == WHEN:
         return gone.kind in _NAME_ALL
     fact = gone.facts.get(question)
     if fact is None:

@@ -12,7 +12,7 @@ from recoverykit.cli.reporters import case_json, say, say_json
 from recoverykit.cli.session import Session, at_terminal
 from recoverykit.closing import OUTCOMES, Missing, missing
 from recoverykit.errors import Status, UsageError
-from recoverykit.ledger import ledger
+from recoverykit.ledger import OVER, ledger
 from recoverykit.playbook.model import Choice, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
 from recoverykit.recording import CaseFile
@@ -130,9 +130,11 @@ def close(wanted: str, outcome: str | None, *, mistake: bool, because: str, less
         if reason is None:
             say(f"Case {number} stays open.")
             return Status.OK
+        left = sum(one.owed.promised and one.standing not in OVER for one in ledger(case.engine, case.history))
         with all_or_nothing(case):
             case.record(Closed(mistake=False, reason=reason, outcome=chosen))
-        return _said(case, f"Case {number} is closed: {OUTCOMES[chosen]}.{_goes_on(case)}", as_json=as_json)
+        words = f"Case {number} is closed: {OUTCOMES[chosen]}.{_left(left)}{_goes_on(case)}"
+        return _said(case, words, as_json=as_json)
 
 
 def _must_fit(*texts: str) -> None:
@@ -193,6 +195,13 @@ def _through_the_gate(case: CaseFile, because: str, *, as_json: bool) -> str | N
 def _listed(case: CaseFile, lacks: Sequence[Missing]) -> list[str]:
     number = str(number_of(case))
     return [f"{one.words} ({one.mend.replace('CASE', number)})" for one in lacks]
+
+
+def _left(promises: int) -> str:
+    """What nobody is reminded of any more."""
+    if not promises:
+        return ""
+    return f" {promises} {'promise' if promises == 1 else 'promises'} in it will not be chased any more."
 
 
 def _goes_on(case: CaseFile) -> str:

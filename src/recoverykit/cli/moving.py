@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from recoverykit.cli.promises import clean, must_be_open
 from recoverykit.cli.reporters import say, say_exactly, when
 from recoverykit.cli.session import Session, at_terminal
 from recoverykit.errors import Status, UsageError
-from recoverykit.ledger import find_line, ledger
+from recoverykit.ledger import LATE, find_line, ledger
 from recoverykit.moments import Moment
 from recoverykit.promises.resolution import is_resolved
 from recoverykit.recording import CaseFile
@@ -33,10 +34,15 @@ def move(wanted: str, which: str, to: str, *, because: str, tell_by: str | None,
     with session.case(wanted) as case:
         must_be_open(case)
         line = find_line(ledger(case.engine, case.history), which)
-        new = NewTime(*_time(case, to, tell_by), told or "", clean(because))
+        new = NewTime(*_time(case, to, tell_by), told or "", _reason(because))
         case.record(*move_events(case, line, new))
         _tell_moved(case, line.owed.id)
     return Status.OK
+
+
+def _reason(typed: str) -> str:
+    """Why, as the sentence that will stand in the notice."""
+    return re.sub(r"^because\s+", "", clean(typed), flags=re.IGNORECASE)
 
 
 def _time(case: CaseFile, to: str, tell_by: str | None) -> tuple[Moment | None, Moment | None]:
@@ -113,9 +119,27 @@ def update(
     session = Session()
     with session.case(wanted) as case:
         must_be_open(case)
+        _must_be_moved(case)
         _next_contact(case, following)
         number = str(case.row.number) if case.row else wanted
     return document(number, "progress-update", output, style=style, copy=copy, force=force, as_sent=False)
+
+
+def _must_be_moved(case: CaseFile) -> None:
+    """What was promised for a time that has come, and is not done, is in no update as still to come."""
+    lines = enumerate(ledger(case.engine, case.history), 1)
+    broken = [
+        (number, one)
+        for number, one in lines
+        if one.owed.promised and one.standing in LATE and one.move_is_untold is False and one.owed.id != "next_contact"
+    ]
+    if broken:
+        now, number = case.engine.now, case.row.number if case.row else ""
+        told = "\n".join(f"  {place}  {when(one.reckoned, now)}: {one.owed.what}" for place, one in broken)
+        raise UsageError(
+            f"Promised, and its time has come:\n{told}",
+            f"Done: recover promise keep {number} WHICH. If not: recover promise move {number} WHICH WHEN",
+        )
 
 
 def _lies_ahead(case: CaseFile, value: Moment) -> bool:
@@ -136,8 +160,9 @@ def _next_contact(case: CaseFile, typed: str | None) -> None:
     value = case.state.value("next_contact")
     if question is None or (typed is None and isinstance(value, Moment) and _lies_ahead(case, value)):
         return
-    if typed is None and is_resolved(case.engine):  # the last one: nothing is open that they would wait for
-        return
+    missed = isinstance(value, Moment) and value.instant() < case.engine.now and question.id not in case.state.ticks
+    if typed is None and is_resolved(case.engine) and not missed:
+        return  # the last one: nothing is open that they would wait for
     if typed is None and at_terminal():
         typed = ask_line(f"{case.engine.sentences.fill(question.question)} (after this update) ▸ ")
     if not typed:

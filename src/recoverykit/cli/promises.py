@@ -49,7 +49,7 @@ def _moved(line: Line, case: CaseFile) -> list[str]:
     if line.move is None:
         return []
     now = case.engine.now
-    was = f"Moved from {when(line.move.was.instant(), now)}"
+    was = f"Moved from {when(line.move.was.instant(), now)} to {when(line.owed.due, now) or 'no day yet'}"
     if line.move.told_at is None:
         return [f"{was}; they have not been told."]
     late = "" if line.move.in_time else ", after that time had come"

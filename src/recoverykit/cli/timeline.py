@@ -38,7 +38,8 @@ def _say_today(now: datetime) -> None:
 
 def _past(case: CaseFile, engine: Engine) -> Iterator[tuple[datetime, str]]:
     state = engine.state
-    titles = {one.id: one.words for one in everything(engine, case.history)}
+    titles = {one.id: engine.sentences.fill(one.title) for one in engine.playbook.steps}
+    titles |= {one.id: one.words for one in everything(engine, case.history)}
     client = engine.sentences.look_up("client.first") or "the client"
     for one in case.happened:
         if one.event is not None:

@@ -20,7 +20,7 @@ from recoverykit.case.moving import contact_comes_now, time_of
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import UNASKED, Departure, Fact, FactState
 from recoverykit.compose.address import close, person_names, short_forms
-from recoverykit.compose.late import late
+from recoverykit.compose.late import as_told, late
 from recoverykit.compose.plan import Plain
 from recoverykit.english import (
     Hours,
@@ -262,10 +262,12 @@ class Composition:
         """The day `on` which this reader was written to last, and whether the cause was found out after it."""
         last = max(self._gone, key=lambda one: one.at, default=None)
         if last is None:
-            return {"on": "", "cause": False}
+            return {"on": "", "cause": False, "moved": False}
         told, now = last.facts.get("cause", UNASKED), self.engine.state.fact("cause")
         found_out = now.known and (told.value, told.suspected, told.state) != (now.value, now.suspected, now.state)
-        return {"on": self._reader.day(self._here(last.at)), "cause": found_out}
+        moved = any(one.at > last.at for one in self.engine.state.shifts)
+        day = self._here(last.at)
+        return {"on": self._reader.day(day) if day != self.today else "", "cause": found_out, "moved": moved}
 
     def _tell_by(self, question: Question, item: Item) -> Moment | None:
         """Of an entry that has lost its day: by when they hear when it will be."""
@@ -356,6 +358,7 @@ class Composition:
             "done": self._reader.day(self._here(tick.at)) if tick else "",
             "done_sentence": sentences.item_done(question, item, tick.said) if tick and not looked_at else "",
             "looked_at": looked_at,
+            "late": bool(tick and moment and tick.at > moment.instant() and not looked_at),
             "fresh": self._is_fresh(question, item),
             "suspected": item.values.get("suspected") is True,
             "sentence": sentences.item_sentence(question, item),
@@ -363,7 +366,7 @@ class Composition:
             "undated": sentences.item_sentence(question, item, dated=False),
             "undated_clause": (undated := sentences.item_clause(question, item, dated=False)),
             "date": moment_words(moment, self._reader) if moment else "",
-            "when": (when := when_words(_as_told(moment, clause), self._reader) if moment else ""),
+            "when": (when := when_words(as_told(moment, clause), self._reader) if moment else ""),
             "with_day": sentence(promise_words(undated, when)) if moment else "",
             "at_contact": bool(moment and (then := self._next_contact) and moment.instant() == then.instant()),
             "from_day": clock_first(moment, self._reader) if moment else "",
@@ -474,12 +477,3 @@ def _moment_here(due: datetime, zone: str) -> Moment:
     """The moment of a due time; the last second of a day stands for the day alone."""
     local = due.astimezone(ZoneInfo(zone))
     return Moment(local.date(), None if local.time() == time(23, 59, 59) else local.time(), zone)
-
-
-def _as_told(moment: Moment, clause: str) -> Moment:
-    """The moment of an entry. What is told as settled ("somebody is coming") is on its day, and not by it."""
-    settled = not moment.edge and not _WILL.search(clause)
-    return replace(moment, edge="on") if settled else moment
-
-
-_WILL = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b")

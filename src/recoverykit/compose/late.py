@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recoverykit.case.concerned import Concerned
 from recoverykit.case.engine import Engine
@@ -12,6 +13,7 @@ from recoverykit.case.sentences import Sentences
 from recoverykit.compose.plan import Plain
 from recoverykit.english import bare, moment_phrase, promise_words, sentence, takes_day, when_words
 from recoverykit.fitting import inside, well_written
+from recoverykit.moments import Moment
 from recoverykit.playbook.model import OTHERS
 from recoverykit.promises.given import promised
 
@@ -34,8 +36,8 @@ def _words(engine: Engine, sentences: Sentences, delay: Delay, promise: str) -> 
     reader = sentences.reader
     clause = inside(bare(promise))
     contact = delay.key == NEXT_CONTACT
-    was = moment_phrase(delay.was, reader) if contact else when_words(delay.was, reader)
-    now = promise_words(_now(clause), when_words(delay.to, reader)) if delay.to and not contact else ""
+    was = moment_phrase(delay.was, reader) if contact else when_words(as_told(delay.was, clause), reader)
+    now = promise_words(_now(clause), when_words(as_told(delay.to, clause), reader)) if delay.to and not contact else ""
     return {
         "question": delay.key.partition("/")[0],
         "at_the_end": contact,
@@ -67,3 +69,12 @@ def _now(clause: str) -> str:
     if found is None or found["not"] or found["what"].startswith(("also ", "now ")):
         return clause
     return f"{found['who']} will now {found['what']}"
+
+
+def as_told(moment: Moment, clause: str) -> Moment:
+    """The moment of a promise. What is told as settled ("somebody is coming") is on its day, and not by it."""
+    settled = not moment.edge and not _FUTURE.search(clause)
+    return replace(moment, edge="on") if settled else moment
+
+
+_FUTURE = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b")

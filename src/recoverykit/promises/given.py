@@ -10,7 +10,7 @@ from datetime import datetime
 from recoverykit.case.concerned import concerned
 from recoverykit.case.engine import Engine
 from recoverykit.case.knowing import departures_to_client, says_words, told_until
-from recoverykit.case.moving import time_of, written_by
+from recoverykit.case.moving import WHEN, notice_of, time_of, written_by
 from recoverykit.case.state import FactState
 from recoverykit.english import bare, sentence
 from recoverykit.frozen import dataclass
@@ -22,8 +22,6 @@ from recoverykit.values import Item
 
 UPDATE_DOCUMENT, CAUSE_DOCUMENT = "progress-update", "cause-update"
 """The documents that tell how it stands, and what was found out."""
-WHEN = "when"
-"""Behind the key of a promise without a day: that the client is told by when it will be kept."""
 
 
 def promised(engine: Engine) -> Iterator[Owed]:
@@ -97,16 +95,23 @@ def _moved_to(engine: Engine, one: ToldLater) -> datetime | None:
 
 
 def _days_to_be_told(engine: Engine) -> Iterator[Owed]:
-    """Where nobody can say yet when a promise will be kept: by when the client hears that."""
-    last = {one.moved.promise: one.moved for one in engine.state.shifts}
-    for key, moved in last.items():
-        if moved.to is not None or moved.tell_by is None or key in engine.state.ticks or key in engine.state.released:
-            continue
+    """Where nobody could say when a promise will be kept: by when the client hears that, until they know of a day."""
+    state = engine.state
+    told_by: dict[str, Moment] = {}
+    heard: set[str] = set()
+    for shift in state.shifts:
+        moved, told = shift.moved, notice_of(state, shift) is not None
+        if moved.to is None and moved.tell_by is not None:
+            told_by[moved.promise] = moved.tell_by
+            heard |= {moved.promise} if told else set()
+        elif moved.to is not None and (told or moved.promise not in heard):
+            told_by.pop(moved.promise, None)
+    for key, by in told_by.items():
+        named = f"{key}/{WHEN}"
         what = next((one.what for one in _listed(engine) if one.id == key), "")
-        if what:
-            named = f"{key}/{WHEN}"
+        if what and key not in state.ticks and key not in state.released:
             words = sentence(f"{engine.sentences.pronouns['I']} will tell you when this will be: ‘{_inner(what)}’")
-            yield Owed(named, words, "", moved.tell_by.instant(), promised=True, done=named in engine.state.ticks)
+            yield Owed(named, words, "", by.instant(), promised=True, done=named in state.ticks)
 
 
 def _inner(what: str) -> str:
@@ -115,13 +120,12 @@ def _inner(what: str) -> str:
 
 
 def _listed(engine: Engine) -> Iterator[Owed]:
-    """What may have lost its day, and has none again: the entries of lists, and what was found in a document."""
+    """What may have lost its day: the entries of lists, and what was found in a document."""
     for question in engine.playbook.ask:
         if question.type is QuestionType.LIST and question.entries is Entries.PROMISES:
-            yield from (one for one in _entries(engine, question) if one.due is None)
+            yield from _entries(engine, question)
     for found in engine.state.found:
-        if moved_to(engine, found.key, found.by) is None:
-            yield Owed(found.key, found.sentence, "", None, promised=True, done=False)
+        yield Owed(found.key, found.sentence, "", None, promised=True, done=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
 
 def _taken_off(engine: Engine, question: Question) -> Iterator[Owed]:
     """What went out as promised, and stands on the list no more: nobody has released us from it by taking it off."""
-    now = engine.state.fact(question.id).value
+    now = engine.state.value(question.id)
     kept = {one.uid for one in now} if isinstance(now, tuple) else set()
     tasks = {engine.sentences.item_task(question, one).casefold() for one in now} if isinstance(now, tuple) else set()
     found: dict[str, Item] = {}

@@ -33,7 +33,7 @@ def promised_aloud(case: CaseFile, lines: Sequence[str], named: str = "--promise
         if isinstance(found, Problem):
             raise UsageError(f"{named} {line!r}: {found.message}", _suggested(found.suggestions))
         if found.missing:
-            example = "Write the day behind it: send you the list by Friday 12:00"
+            example = "Nothing was noted. Write the day behind it: send you the list by Friday 12:00"
             raise UsageError(f"{named} {line!r}: by when?", example)
         number += 1
         items.append(Item(f"i{number}", found.values))

@@ -152,7 +152,7 @@ QUESTION = "ask:\n  - id: x\n    type: text\n    question: X?\n"
         ("ask:\n  - id: X\n", "6:9", "small letters, digits and underscores"),
         ("steps:\n  - id: a_b\n", "6:9", "small letters, digits and hyphens"),
         (QUESTION + "    stag: minute\n", "9:5", "stag: there is no such key. Perhaps stage?"),
-        (QUESTION + "    stage: minut\n", "9:12", "later or reply is expected here. Perhaps minute?"),
+        (QUESTION + "    stage: minut\n", "9:12", "feedback or closing is expected here. Perhaps minute?"),
         (QUESTION + "    required: yes\n", "9:15", "required: true or false is expected here."),
         (QUESTION + "    when: x = 3\n", "9:13", "when: Write == to compare."),
         (QUESTION + '    when: "x = 3"\n', "9:14", "when: Write == to compare."),

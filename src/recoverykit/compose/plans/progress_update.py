@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from recoverykit.compose.parts.cause import SUSPECTED, WHY
 from recoverykit.compose.parts.contact import contact_ahead
-from recoverykit.compose.parts.late import delayed, late, sorry_for_delay
+from recoverykit.compose.parts.late import SORRY, delayed, late, sorry_for_delay
 from recoverykit.compose.parts.prevention import prevention
 from recoverykit.compose.parts.steps import DATED, listed, most_as_sentences
 from recoverykit.compose.parts.unknowns import unknowns
@@ -23,6 +23,7 @@ def progress_update(view: View) -> Plan:
     """What is done, what is late, what was found out, what is still to come, what is open, when they hear next."""
     return plan_of(
         _done(view),
+        paragraph("came_late", _came_late(view)),
         *late(view),
         paragraph("sorry", sorry_for_delay(view)),
         _found_out(view),
@@ -40,11 +41,22 @@ def _entries(view: View) -> tuple[Entry, ...]:
 def _done(view: View) -> Paragraph:
     done = tuple(one for one in _entries(view) if one.done and one.words["fresh"] is True)
     if not done:
-        news = delayed(view) or any(_found(view)) or _changes(view).moves
+        since = view.names["since"]
+        moved = isinstance(since, dict) and since["moved"] is True
+        news = moved or delayed(view) or any(_found(view)) or _changes(view).moves
         return Paragraph("done", () if news else (Move("nothing_new", (CASE,), NOTHING),))
     entries = tuple(Move("step_entry", (one.question,), DONE, {"one": one.words}) for one in done)
     facts = tuple(dict.fromkeys(one.question for one in done))
     return Paragraph("done", (Move("done_lead", facts, DONE),), entries)
+
+
+def _came_late(view: View) -> Iterator[Move]:
+    """What was done since, and after its day, is owned as late; with what is still late, sorry is said once there."""
+    done = [one for one in _entries(view) if one.done and one.words["fresh"] is True]
+    behind = [one for one in done if one.words["late"] is True]
+    if behind:
+        facts = tuple(dict.fromkeys(one.question for one in behind))
+        yield Move("done_late", facts, SORRY, {"several": len(done) > 1})
 
 
 def _found(view: View) -> Iterator[Move]:
