@@ -45,7 +45,7 @@ def move_events(case: CaseFile, line: Line, new: NewTime) -> tuple[Event, ...]:
         return tuple(_dated(case, question, new))
     if question is not None and not uid and question.later is not None:
         return tuple(_later(case, question, new))
-    was = case_moment(case, line)
+    was = _moment_now(case, line)
     if question_id == FOUND:
         return (PromiseMoved(line.owed.id, was, new.to, new.tell_by, new.told, new.because),)
     if question is not None and not uid:  # promised in a sentence of its own, so far without a day
@@ -64,7 +64,7 @@ def _key(case: CaseFile, line: Line) -> str:
     return told.id if told is not None and waits else line.owed.id
 
 
-def case_moment(case: CaseFile, line: Line) -> Moment | None:
+def _moment_now(case: CaseFile, line: Line) -> Moment | None:
     """When something is due now, as clocks show it where the sender is."""
     here = case.settings.zone.key
     return Moment.of(line.owed.due, here) if line.owed.due else None
@@ -76,7 +76,7 @@ def _entry(case: CaseFile, line: Line, question: Question, uid: str, field: str,
     mine = next((one for one in items if one.uid == uid), None)
     dated = next((one for one in question.fields if one.type in _DATES and (one.id == field or not field)), None)
     if mine is None:  # taken off the list, and still promised
-        yield PromiseMoved(line.owed.id, case_moment(case, line), new.to, new.tell_by, new.told, new.because)
+        yield PromiseMoved(line.owed.id, _moment_now(case, line), new.to, new.tell_by, new.told, new.because)
         return
     if dated is None:
         raise UsageError(f"{line.owed.words.rstrip('.')}: the list it stands on has no days.")

@@ -70,6 +70,16 @@ def test_without_a_day_they_hear_by_when_they_hear_more() -> None:
     assert "Tue 24 Nov, 12:00" in run("promise", "list", "1", now=MONDAY).out
 
 
+def test_by_when_they_were_to_hear_more_is_a_promise_too() -> None:
+    open_day = ("promise", "move", "1", "finished files", "no date yet", "--tell-by")
+    assert run(*open_day, "Tuesday 12:00", now=MONDAY).status == Status.OK
+    assert run("sent", "1", "delay-notice", "--by", "mail", now=MONDAY).status == Status.OK
+    late = "2026-11-24T13:00"
+    assert "today 12:00 (broken): “I will tell you when this will be" in flat(run("promise", "list", "1", now=late).out)
+    assert run(*open_day, "Thursday 12:00", now=late).status == Status.OK
+    assert "I did not keep that." in flat(run("document", "1", "delay-notice", "-o", "-", now=late).out)
+
+
 def test_the_review_finds_no_error_in_the_notice() -> None:
     moved("--because", "The printer has asked for other colours")
     ran = run("check", "--case", "1", "delay-notice", now=MONDAY)
@@ -185,9 +195,11 @@ def test_feedback_is_kept_and_the_step_that_asked_for_it_is_done() -> None:
     ],
 )
 def test_feedback_that_makes_no_sense_is_refused(arguments: tuple[str, ...], says: str) -> None:
+    before = run("show", "1", "--json", now=FRIDAY).out
     ran = run("feedback", "1", *arguments, now=FRIDAY)
     assert ran.status == Status.USAGE
     assert says in flat(ran.err)
+    assert run("show", "1", "--json", now=FRIDAY).out == before
 
 
 def test_the_letter_that_asks_for_it_has_the_five_questions_and_no_sorry() -> None:

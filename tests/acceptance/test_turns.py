@@ -61,12 +61,13 @@ def later(folder: Path, now: str = FRIDAY, **keys: Json) -> str:
 
 def refused(*wrong: tuple[tuple[str, ...], str], now: str = FRIDAY) -> None:
     """Each of these is refused with these words, and leaves nothing on record."""
-    before = run("show", "1", "--json", now=now).out
+    # The JSON has no notes, and the text has no versions.
+    before = [run("show", "1", *style, now=now).out for style in ((), ("--json",))]
     for args, words in wrong:
         ran = run(*args, now=now)
         assert ran.status == 2, args
         assert words in flat(ran.err), args
-    assert run("show", "1", "--json", now=now).out == before
+    assert [run("show", "1", *style, now=now).out for style in ((), ("--json",))] == before
 
 
 # reply

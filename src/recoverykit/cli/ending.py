@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from recoverykit.case.events import Answered, Closed, Event, Reopened, StepDone
@@ -49,7 +50,7 @@ def feedback(
         before = case.state.version
         if answers is not None:
             check_on_copy(case, case.bundle, answers)
-            _take(case, answers, at and moment_typed(session, at))
+            _take(case, answers, moment_typed(session, at))
         elif as_json or not at_terminal():
             raise UsageError("Say what came of asking them.", _USAGE)
         else:
@@ -78,28 +79,26 @@ def _must_ask(case: CaseFile) -> None:
         raise UsageError("This case was opened by mistake.")
 
 
-def _take(case: CaseFile, answers: AnswersFile, at: object) -> None:
-    """Answers out of a file or the command line, in the order in which they would be asked."""
-    from datetime import datetime
-
+def _take(case: CaseFile, answers: AnswersFile, at: datetime | None) -> None:
+    """Answers out of a file or the command line, in the order in which they would be asked: all of them, or none."""
     from recoverykit.walk.asking import Asking
     from recoverykit.walk.from_file import FileAnswerer
 
-    asking = Asking(case, FileAnswerer(answers), at=at if isinstance(at, datetime) else None)
+    asking = Asking(case, FileAnswerer(answers), at=at)
     known = {one.id for one in case.bundle.playbook.ask if one.stage is Stage.FEEDBACK}
     foreign = [one for one in answers.answers if one not in known]
     if foreign:
         raise UsageError(f"{foreign[0]} is not asked here.", f"What is asked: {', '.join(sorted(known))}.")
     if "feedback" not in answers.answers and not case.state.fact("feedback").known:
         raise UsageError("Say what came of asking them.", _USAGE)
+    if "feedback_by" not in answers.answers and not case.state.fact("feedback_by").known:
+        raise UsageError("Say how they were asked: --by call, mail, form or meet.", _USAGE)
     seen: set[str] = set()
     while question := next(
         (one for one in case.engine.turn(Stage.FEEDBACK) if one.id in answers.answers and one.id not in seen), None
     ):
         seen.add(question.id)
         asking.ask(question)
-    if case.bundle.playbook.question("feedback_by") and not case.state.fact("feedback_by").known:
-        raise UsageError("Say how they were asked: --by call, mail, form or meet.", _USAGE)
 
 
 def _tick(case: CaseFile) -> None:

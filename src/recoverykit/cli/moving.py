@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-from recoverykit.case.moving import delays
+from recoverykit.case.moving import WHEN, delays
 from recoverykit.cli.promises import clean, must_be_open
 from recoverykit.cli.reporters import say, say_exactly, when
 from recoverykit.cli.session import Session, at_terminal
@@ -77,7 +77,7 @@ def _tell_moved(case: CaseFile, key: str) -> None:
     line = next((one for one in ledger(case.engine, case.history) if one.owed.id == key), None)
     if line is not None:
         say(f"Now {when(line.owed.due, now) or 'without a day'}: {line.owed.words}")
-    late = next((one for one in delays(case.state) if one.key == key), None)
+    late = next((one for one in delays(case.state) if one.key in (key, f"{key}/{WHEN}")), None)
     if late is None:
         return
     client = case.engine.sentences.look_up("client.first") or "The client"

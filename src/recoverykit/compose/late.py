@@ -37,7 +37,10 @@ def _words(engine: Engine, sentences: Sentences, delay: Delay, promise: str) -> 
     clause = inside(bare(promise))
     contact = delay.key == NEXT_CONTACT
     was = moment_phrase(delay.was, reader) if contact else when_words(as_told(delay.was, clause), reader)
-    now = promise_words(_now(clause), when_words(as_told(delay.to, clause), reader)) if delay.to and not contact else ""
+    # With its day in front ("By noon on Friday, I will …") it says already that it is another.
+    holds = _now(clause) if takes_day(clause) else clause
+    later = None if contact else delay.to
+    now = promise_words(holds, when_words(as_told(later, clause), reader)) if later else ""
     return {
         "question": delay.key.partition("/")[0],
         "at_the_end": contact,

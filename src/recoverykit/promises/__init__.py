@@ -89,9 +89,8 @@ def _step(engine: Engine, history: History, step: Step, *, promised: bool) -> Ow
     due = step_due(engine, history, step)
     if due is None and step.due in ONCE_KNOWN and (step.due in AGAIN or step.id not in engine.state.ticks):
         return None
-    here = engine.zone or engine.calendar.zone
-    moved = moved_to(engine, step.id, Moment.of(due, here.key) if due else None)
     if any(one.moved.promise == step.id for one in engine.state.shifts):
+        moved = moved_to(engine, step.id, None)
         due = moved.instant() if moved else None
     return Owed(
         step.id,
