@@ -26,15 +26,16 @@ if TYPE_CHECKING:
     from recoverykit.wording import WordedPlan
 
 
-RENDERING = 2
+RENDERING = 3
 """To be raised whenever the same facts and templates come to read otherwise."""
 
 
 @lru_cache(maxsize=8)
 def _templates(sources: tuple[tuple[str, str], ...]) -> Templates:
     from recoverykit.documents.environment import templates_of
+    from recoverykit.template_cache import kept_templates
 
-    return templates_of(dict(sources))
+    return templates_of(dict(sources), kept=kept_templates(dict(sources)))
 
 
 def draft(case: CaseFile, spec: DocumentSpec, to: Concerned | None = None) -> Composed:
@@ -111,7 +112,14 @@ def _worded(
     if spec.id not in PLANS or WORDS not in case.bundle.templates:
         return None
     templates = _templates(tuple(sorted(case.bundle.templates.items())))
-    return worded(PLANS[spec.id](View(context, OF_THE_OTHERS if to else {})), templates, context)
+    plan = PLANS[spec.id](View(context, OF_THE_OTHERS if to else {}))
+    return worded(plan, templates, context, newer=_shipped)
+
+
+def _shipped() -> Templates:
+    from recoverykit.bundled import template_texts
+
+    return _templates(tuple(sorted(template_texts().items())))
 
 
 def _fingerprint(bundle: str, template: str, context: Mapping[str, Plain], reworded: tuple[Reworded, ...]) -> str:
@@ -147,7 +155,8 @@ def find_document(case: CaseFile, name: str) -> DocumentSpec:
         number = case.row.number if case.row else ""
         if case.state.departures(name):
             raise UsageError(
-                f"The {spec.title.lower()} has gone out, and would not be written now.", "What went out: add --sent"
+                f"The {spec.title.lower()} has gone out, and would not be written now.",
+                f"What went out: recover document {number} {name} --sent. How it stands now: recover update {number}",
             )
         missing = [_asked(case, need) for need in spec.needs if not case.engine.is_whole(need)]
         if not missing:

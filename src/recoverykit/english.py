@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -88,7 +89,9 @@ def american(country: str) -> bool:
 def moment_words(moment: Moment, reader: Reader) -> str:
     """`Thursday 26 November, 17:00`, or the day alone."""
     words = reader.day(moment.day)
-    return words if moment.time is None else f"{words}, {_after(moment)}{clock_words(moment, reader)}"
+    if moment.time is None:
+        return f"before {words}" if _is_before(moment) else words
+    return f"{words}, {_after(moment)}{clock_words(moment, reader)}"
 
 
 def moment_phrase(moment: Moment, reader: Reader) -> str:
@@ -103,13 +106,15 @@ def moment_phrase(moment: Moment, reader: Reader) -> str:
 def clock_first(moment: Moment, reader: Reader) -> str:
     """`17:00 on Thursday 26 November`, to stand inside a sentence behind "by"."""
     if moment.time is None:
-        return _near_or_full(moment, reader)
+        return _near_or_full(last_day(moment), reader)
     return f"{_after(moment)}{clock_words(moment, reader)} {_on(moment, reader)}"
 
 
 def when_words(moment: Moment, reader: Reader) -> str:
     """`by 17:00 on Thursday 26 November`, to stand beside what is promised; `at 17:00 on …` and `on Thursday …` only
     where that was said."""
+    if _is_before(moment):
+        return f"before {_near_or_full(moment, reader)}"
     words = clock_first(moment, reader)
     if moment.edge not in ("after", "on"):
         return words if words == "today" else f"by {words}"
@@ -123,8 +128,18 @@ def due_words(moment: Moment, reader: Reader) -> str:
     was said."""
     if reader.spoken:
         return f" {when_words(moment, reader)}"
-    said = moment.edge in ("on", "after")
+    said = moment.edge in ("on", "after") or _is_before(moment)
     return f" {moment_phrase(moment, reader)}" if said else f" by {moment_words(moment, reader)}"
+
+
+def _is_before(moment: Moment) -> bool:
+    """Whether a day is the one before which it is to be."""
+    return moment.edge == "before" and moment.time is None
+
+
+def last_day(moment: Moment) -> Moment:
+    """Of a day before which something is to be, the one by which it is."""
+    return replace(moment, day=moment.day - timedelta(days=1), edge="") if _is_before(moment) else moment
 
 
 def _near_or_full(moment: Moment, reader: Reader) -> str:
@@ -151,7 +166,7 @@ def promise_words(clause: str, when: str) -> str:
 
 def takes_day(clause: str) -> bool:
     """Whether a day behind a promise belongs to it, and to nothing that stands in it."""
-    return len(clause.split()) <= _FEW_ENOUGH and not _TWO_WAYS.search(clause)
+    return len(clause.split()) <= _FEW_ENOUGH and not re.search(_TWO_WAYS, clause)
 
 
 _FEW_ENOUGH = 16
@@ -159,12 +174,12 @@ _FEW_ENOUGH = 16
 _DEPENDS = re.compile(r"(?P<promise>[^,;:]+),? (?P<on>(?:if|once|as soon as) [^,;:]+)")
 _POINTS_BACK = re.compile(r"\b(?:it|one|ones|them|they|that|this|these|those|so|not)\b")
 """Words that point at something said before: in front they would point at nothing."""
-_TWO_WAYS = re.compile(
+_TWO_WAYS = (
     r"[,;:()]|\b(?:whether|that|which|who|whom|whose|what|when|where|how|why|until|till|because|if|unless|while|once|as"
     r"|than|but|so)\b|\bto (?!you\b|your\b|the\b|an?\b|her\b|his\b|him\b|them\b|us\b|me\b|my\b|our\b|[A-Z0-9])"
     r"|\b(?:by|on|at|before|after|from|since|every|each|this|next|in|within|for) (?:the )?(?:\d|noon\b|midday\b|today\b"
     r"|tomorrow\b|tonight\b|day\b|week\b|month\b|morning\b|afternoon\b|evening\b|[A-Z]\w+day\b|(?:January|February"
-    r"|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:today|tomorrow|tonight)\b",
+    r"|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:today|tomorrow|tonight)\b"
 )
 """What a day at the end could belong to instead of the promise."""
 
@@ -245,7 +260,7 @@ def gap_words(value: Scalar, before: str, reader: Reader) -> str:
     """A typed value as it stands in the gap of a sentence that runs `before` it."""
     if isinstance(value, Moment):
         if _TAKES_A_BARE_DATE.search(before):
-            return clock_first(value, reader) if reader.spoken else moment_words(value, reader)
+            return clock_first(value, reader) if reader.spoken else moment_words(last_day(value), reader)
         return soon_phrase(value, reader) if value.time else moment_phrase(value, reader)
     return scalar_words(value, reader)
 

@@ -38,6 +38,8 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     """
     if before.strip() and _stands_alone(before, typed):
         return "", typed
+    if before.rstrip().endswith(" will") and (hinges := re.match(_HINGES_IN_FRONT, typed)):
+        return f"{hinges[1][:1].upper()}{hinges[1][1:]}, {before}", hinges[2]
     words = without_echo(before, typed) if before else typed
     if before.rstrip().endswith("sorry"):
         words = _SORRY_AGAIN.sub("", words) or words
@@ -45,7 +47,7 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     if not before.strip() or not found:
         return before, words
     first = found[0]
-    if _OWN_SENTENCE.match(words) and not _TAKES_A_CLAUSE.search(before):
+    if re.match(_OWN_SENTENCE, words) and not _TAKES_A_CLAUSE.search(before):
         return "", words
     if _ASKS_FOR_A_VERB.search(before) and _brings_its_own_subject(words):
         return "", words
@@ -54,9 +56,8 @@ def fitted(before: str, typed: str) -> tuple[str, str]:
     if own and words == typed and (subject or _NOUN_ALONE.fullmatch(before)):
         before = before[: subject.start()] if subject else ""
     named = re.match(r"[^\W_]+ [A-Z][a-z]", words)
-    verb = _STARTS_WITH_A_VERB.match(words) is not None
-    capital = first != "I" and first[1:] == first[1:].lower() and (verb or not named)
-    if capital and (subject or own or _VERB_NEXT.search(before)):
+    capital = first != "I" and first[1:] == first[1:].lower() and (subject or own or _VERB_NEXT.search(before))
+    if capital and (not named or re.match(_STARTS_WITH_A_VERB, words)):
         words = words[0].lower() + words[1:]
     return before, words
 
@@ -70,9 +71,9 @@ def _stands_alone(before: str, typed: str) -> bool:
     first = re.sub(r"\W.*", "", words[0])
     if _DO_NOT_KNOW.match(typed) or (_OBJECT_AT_END.search(before) and first in ("You", "I", "We")):
         return True
-    if len(words) < _LONG_ENOUGH and not _HAS_A_VERB.search(typed):
+    if len(words) < _LONG_ENOUGH and not re.search(_HAS_A_VERB, typed):
         return False
-    if first.casefold() in _SUBJECTS or first.isupper() or _STARTS_WITH_A_VERB.match(typed):
+    if first.casefold() in _SUBJECTS or first.isupper() or re.match(_STARTS_WITH_A_VERB, typed):
         return False
     return not _TAKES_A_CLAUSE.search(before) or first.casefold() in _ADVERBS
 
@@ -92,14 +93,16 @@ def _brings_its_own_subject(typed: str) -> bool:
         return _COUNTED.match(typed) is not None
     if not first[:1].isupper() or first.isupper() or first.casefold() in _SUBJECTS or first.endswith("ly"):
         return False
-    if _STARTS_WITH_A_VERB.match(typed):
+    if re.match(_STARTS_WITH_A_VERB, typed):
         return False
     behind = typed[len(first) :]
     if first.casefold() in _ADVERBS:
-        return _SUBJECT_SOON.match(behind) is not None
-    return _VERB_SOON.match(behind) is not None
+        return re.match(_SUBJECT_SOON, behind) is not None
+    return re.match(_VERB_SOON, behind) is not None
 
 
+_HINGES_IN_FRONT = r"(?i)((?:if|once|as soon as|unless) [^,]+), (?!I\b|we\b)(\S.*)"
+"""What a promise depends on, typed in front of it: "if the parts come, build it in"."""
 _SORRY_AGAIN = re.compile(
     r"(?:(?:I|[Ww]e)(?:['’](?:m|re)| am| are) )?(?:so |very |really |truly )*sorry ", re.IGNORECASE
 )
@@ -110,12 +113,13 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\d+ [a-z]+(?: of \w+(?: \w+)?)? (?:is|are|was|were|has|have|had|will|came|did|got)\b")
-_SUBJECT_SOON = re.compile(
+# The longest patterns stay texts, which `re` compiles when they are first used: `recover show` needs none of them.
+_SUBJECT_SOON = (
     r"(?:\s+[\w’']+){1,5}?,?\s+(?:I|we|you|he|she|they|it|nobody|everybody|everyone|somebody|there|(?:the|my|our) \w+"
     r"|(?:one|two|three|some|most|all) of \w+)"
     r"\s+\w"
 )
-_VERB_SOON = re.compile(
+_VERB_SOON = (
     r"(?:\s+and\s+(?:I|[A-Z]\w+|my\s+\w+))?(?!\s+(?:the|an?|my|our|your|his|her|it|him|them|up|off|out)\b)"
     r"(?:\s+(?!(?:to|and|but|or)\b)[\w’'-]+){0,4}?\s+(?:is|are|was|were|will|won['’]t|has|have|had|came|comes|went|goes|got|can|cannot"
     r"|did|didn['’]t|does|must|should|would|could|took|takes|died|thought|said|told|knew|saw|left|lost|sent|gave|broke|fell"
@@ -129,14 +133,13 @@ _ADVERBS = frozenset(
     "with without one half until there then".split()
 )
 """Words that begin a sentence, and no answer to "because"."""
-_STARTS_WITH_A_VERB = re.compile(
-    r"(?:\w+ed|did|do|does|forgot|lost|sent|gave|made|left|was|were|had|have|has|missed|broke|told|took|put|got|let|went|ran"
+_STARTS_WITH_A_VERB = (
+    r"(?i)(?:\w+ed|did|do|does|forgot|lost|sent|gave|made|left|was|were|had|have|has|missed|broke|told|took|put|got|let|went|ran"
     r"|could|never|not|only|also|simply|wrote|read|said|saw|knew|thought|kept|came|found|bought|sold|paid|cut|set|hit|shut"
     r"|built|drove|chose|meant|spent|spoke|threw|wore|brought|caught|taught|led|fed|hung|laid|lay|stood|sat|won|be|send"
     r"|give|make|take|pay|bring|write|ring|call|check|have|keep|let|put|get|go|come|tell|ask|find|build|print|fix|repair"
     r"|replace|refund|return|deliver|finish|read|review|test|train|move|stop|start|add|change|set|prepare|offer|waive"
-    r"|credit|restore|collect|visit|see|show|help|work|run|hold|meet|order|book|move|cover|reimburse)\b",
-    re.IGNORECASE,
+    r"|credit|restore|collect|visit|see|show|help|work|run|hold|meet|order|book|move|cover|reimburse)\b"
 )
 
 
@@ -144,7 +147,7 @@ def reads_as_sentence(text: str) -> bool:
     """Whether a short text has what could be its verb. A long one is taken to have one: to ask about a sentence that is
     whole is worse than to let one pass that is not."""
     words = text.split()
-    return len(words) > _LONG_ENOUGH or bool(_COULD_BE_A_VERB.search(text) or _HAS_A_VERB.search(text))
+    return len(words) > _LONG_ENOUGH or bool(re.search(_COULD_BE_A_VERB, text) or re.search(_HAS_A_VERB, text))
 
 
 _SUBJECTS = frozenset(
@@ -160,21 +163,20 @@ _FINITE = (
 )
 _LONG_ENOUGH = 8
 """Words from which on an answer with a capital and a stop is taken for a sentence also where no verb is known in it."""
-_HAS_A_VERB = re.compile(rf"\b(?:{_FINITE}|\w{{2,}}ed|went|lost|left|made|sent|gave|broke|fell|kept|told|put)\b")
-_COULD_BE_A_VERB = re.compile(
-    r"\b(?:am|be|been|may|might|shall|let|put|cut|hit|shut|cost|need|want|think|believe|forg[eo]t|did|was|were|ran|began|sat"
+_HAS_A_VERB = rf"\b(?:{_FINITE}|\w{{2,}}ed|went|lost|left|made|sent|gave|broke|fell|kept|told|put)\b"
+_COULD_BE_A_VERB = (
+    r"(?i)\b(?:am|be|been|may|might|shall|let|put|cut|hit|shut|cost|need|want|think|believe|forg[eo]t|did|was|were|ran|began|sat"
     r"|ate|read|led|fed|met|won|saw|rang|sang|[a-z]+(?:ed|pt|ght|ew|ook|ung|ank|oke|ose|ove|ote|old|ood|aid|ent|elt|ost|eft|ade"
     r"|ave|ell)"
-    r"|(?:i|we|you|they|he|she|it)\s+\w+)\b",
-    re.IGNORECASE,
+    r"|(?:i|we|you|they|he|she|it)\s+\w+)\b"
 )
 _DO_NOT_KNOW = re.compile(r"(?:I|We) (?:do not|don['’]t|cannot|can['’]t) (?:yet )?(?:know|say|tell)\b")
-_OWN_SENTENCE = re.compile(
+_OWN_SENTENCE = (
     rf"(?i:(?:the|your|my|our|his|her|their|this|that|these|those|all|both|half|an?|each|every|no)\s+"
     rf"(?:(?!(?:that|which|who|for|to|you|i|we|it|what)\b)[\w£$€%.,'’&-]+\s+){{1,5}}?{_FINITE}\b"
     rf"|(?:everyone|everybody|everything|nobody|nothing|somebody|someone|something|it|they|he|she|there)\s+(?:(?!(?:that|which|who)\b)\w+\s+)?"
     rf"{_FINITE}\b|(?:it|that|there|he|she|they)['’](?:s|re|ll)\b"
-    rf"|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,2}}\s+(?:will|is|has|was|gets|comes|pays)\b))",
+    rf"|(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,2}}\s+(?:will|is|has|was|gets|comes|pays)\b))"
 )
 """An answer that is a sentence of its own: a subject and, soon, a finite verb, with no other clause between."""
 _TAKES_A_CLAUSE = re.compile(
@@ -191,12 +193,12 @@ def well_written(text: str) -> str:
     """The text with the capitals that English has in the middle of a sentence: I, the days of the week, the months and
     the two feasts. "may" and "march" are months only beside a number."""
     text = _LOWER_I.sub("I", text)
-    text = _LOWER_MONTH.sub(lambda found: found[0].title(), text)
+    text = re.sub(_LOWER_MONTH, lambda found: found[0].title(), text)
     return _LOWER_DAY.sub(lambda found: found[0].title(), text)
 
 
 _LOWER_I = re.compile(r"(?<![\w.'’@/-])i(?=[\s,]|$|['’](?:m|ve|ll|d)\b)")
-_LOWER_MONTH = re.compile(
+_LOWER_MONTH = (
     r"(?<![\w.@/-])(?:january|february|april|june|july|august|september|october|november|december|christmas|easter"
     r"|(?:(?<=\d )|(?<=(?:st|nd|rd|th) ))(?:march|may)|(?:march|may)(?= \d))(?='s?\b|\b)(?![@/-]|\.\w)"
 )
@@ -205,3 +207,21 @@ _LOWER_DAY = re.compile(r"(?<![\w.@/-])(?:mon|tues|wednes|thurs|fri|satur|sun)da
 
 def _plain(word: str) -> str:
     return re.sub(r"\W", "", unicodedata.normalize("NFKC", word).casefold())
+
+
+def is_past_as_typed(said: str) -> bool:
+    """Whether what was done names its time, and reads on without "have": `sent them at 9:00`, after "I"."""
+    first = re.match(r"[a-z]+", said)
+    same = first is not None and (first[0].endswith("ed") or first[0] in _PAST_AND_PARTICIPLE)
+    return same and re.search(_PAST_TIME, said) is not None
+
+
+_PAST_AND_PARTICIPLE = frozenset(
+    "sent put made told left paid found brought built bought caught held kept lost met read said set spent taught had "
+    "got felt fixed cut let led won".split()
+)
+"""Verbs that are the same after "I" and after "I have"."""
+_PAST_TIME = (
+    r"(?i)\b(?:yesterday|last (?:night|week|month|\w+day)|this morning|\w+ ago|at (?:\d|noon\b|midday\b|midnight\b)|"
+    r"on (?:the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|in the (?:morning|afternoon|evening)\b)"
+)

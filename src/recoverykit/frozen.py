@@ -26,9 +26,11 @@ _MISSING = dataclasses.MISSING
 
 
 def _made(cls: type[T]) -> type[T]:
+    # Where there is no docstring, the standard library makes one of the signature, for which it loads a tokenizer.
+    cls.__doc__ = cls.__doc__ or cls.__name__
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     fields = dataclasses.fields(made)
-    made.__init__ = _init(made, fields)
+    made.__init__ = _init_once_needed(made, fields)
     made._compared = tuple(one.name for one in fields if one.compare)
     shared = (_repr, _eq, _hash, _refuse_to_set, _refuse_to_delete, _getstate, _setstate)
     for name, function in zip(_SHARED, shared, strict=True):
@@ -38,6 +40,16 @@ def _made(cls: type[T]) -> type[T]:
 
 
 _SHARED = ("__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
+
+
+def _init_once_needed(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:
+    """An `__init__` that is compiled when the first object is made: most runs make none of most classes."""
+
+    def first(self: Any, *args: Any, **kwargs: Any) -> None:
+        made.__init__ = _init(made, fields)
+        made.__init__(self, *args, **kwargs)
+
+    return first
 
 
 def _init(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:

@@ -13,6 +13,7 @@ from recoverykit.playbook.model import DocumentSpec, Stage, Step
 from recoverykit.promises.given import CAUSE_DOCUMENT, UPDATE_DOCUMENT, promised
 from recoverykit.promises.steps import AGAIN
 from recoverykit.recording import CaseFile
+from recoverykit.response import HOLDING_REPLY
 
 CHANNELS = {"mail": "by e-mail", "post": "by post", "hand": "by hand", "phone": "by phone"}
 """How a document can leave."""
@@ -41,7 +42,21 @@ def sent_events(case: CaseFile, document: str, channel: str, text: str | None = 
         first = step.due not in AGAIN and step.id not in case.state.ticks and gone.issuperset(step.documents)
         if _done_by_leaving(step) and (again or first):
             events.append(StepDone(step.id, ""))
-    return (*events, *_contact_kept(case, document))
+    return (*events, *_contact_kept(case, document), *_told_late(case, document, channel, left))
+
+
+def _told_late(case: CaseFile, document: str, channel: str, text: str) -> Iterator[Event]:
+    """What a holding reply says will be late has no day from then on, and they know it."""
+    if document != HOLDING_REPLY:
+        return
+    from recoverykit.compose.late import near
+    from recoverykit.drafting import plain
+    from recoverykit.shifting import undated_events
+
+    said = " ".join(plain(text).split())
+    late = near(case.engine, case.composition.sentences)
+    named = [one for one, words in late if any(str(words[name]) in said for name in ("told", "told_again"))]
+    yield from undated_events(case, named, channel)
 
 
 def _contact_kept(case: CaseFile, document: str) -> Iterator[Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from recoverykit.frozen import dataclass
@@ -20,8 +20,8 @@ MONTHS = (
 class Moment:
     """A day, or a day and a time to the minute, as clocks show them in the IANA time zone `zone`.
 
-    `time` is None where only the day is known. Seconds are cut off; they could not be kept. `edge` is "by", "after" or
-    "on" where that is what was said ("by 9:00", "after five", "on Friday at 10"), else empty.
+    `time` is None where only the day is known. Seconds are cut off; they could not be kept. `edge` is "by", "after",
+    "on" or "before" where that was said ("by 9:00", "after five", "on Friday at 10", "before Friday"), else empty.
     """
 
     day: date
@@ -41,7 +41,9 @@ class Moment:
 
     def instant(self) -> datetime:
         """The aware moment, in `zone`, by which it has come. A day alone, and what comes after a time, lasts until
-        23:59:59. Of a time that comes twice, the first."""
+        23:59:59; what comes before a day, until the end of the one before it. Of a time that comes twice, the first."""
+        if self.edge == "before" and self.time is None and self.day > date.min:
+            return at_clock(self.day - timedelta(days=1), time(23, 59, 59), ZoneInfo(self.zone))
         last = self.time is None or self.edge == "after"
         return at_clock(self.day, time(23, 59, 59) if last or self.time is None else self.time, ZoneInfo(self.zone))
 
@@ -75,7 +77,7 @@ class Moment:
 
 _ENCODED = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?\[(?P<zone>[A-Za-z][\w+-]*(?:/[\w+-]+)*)\]"
-    r"(?: (?P<edge>by|after|on))?",
+    r"(?: (?P<edge>by|after|on|before))?",
     re.ASCII,
 )
 

@@ -10,19 +10,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from recoverykit.case.client import Client, client_key, client_name
+from recoverykit.case.encoding import from_body, kind_of, to_body
 from recoverykit.case.engine import Engine
-from recoverykit.case.events import (
-    Answered,
-    CaseOpened,
-    ClientLinked,
-    Closed,
-    Event,
-    Happened,
-    PlaybookChosen,
-    from_body,
-    kind_of,
-    to_body,
-)
+from recoverykit.case.events import Answered, CaseOpened, ClientLinked, Closed, Event, Happened, PlaybookChosen
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.moving import moved_between
 from recoverykit.case.state import CaseState, fold

@@ -6,9 +6,10 @@ Points and hours are defaults by judgement (evidence.md, decision table). Channe
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from recoverykit.frozen import dataclass
-from recoverykit.workdays import Duration, Unit
+from recoverykit.workdays import Calendar, Duration, Unit, add
 
 SEVERITY_POINTS = {"nuisance": 0, "costly": 2, "grave": 4}
 """What each answer to `severity` counts."""
@@ -35,6 +36,10 @@ class Response:
 
 FIRST_LOOK, LATER_LOOK = Duration(30, Unit.DAYS), Duration(90, Unit.DAYS)
 """When one looks again whether it holds, counted from the day on which all is put right (004; the days: J)."""
+NEAR = Duration(8, Unit.WORKING_HOURS)
+"""How far ahead of its time a promise is near: a holding reply is ready for it from then on (J)."""
+HOLDING_REPLY = "holding-reply"
+"""The document that says of what is near that it will be late."""
 
 _WEEK = Duration(1, Unit.WEEKS)
 _DAY, _TWO_DAYS, _THREE_DAYS, _FIVE_DAYS, _TEN_DAYS = (Duration(days, Unit.BUSINESS_DAYS) for days in (1, 2, 3, 5, 10))
@@ -54,3 +59,18 @@ def respond(severity: str | None, *, key_client: bool, recurrence: int) -> Respo
         if points <= row.points:
             return replace(row, points=points)
     raise ValueError(f"no row of the table covers {points} points")
+
+
+def is_near(time: datetime, now: datetime, calendar: Calendar) -> bool:
+    """Whether a time has come, or comes on the day on which a day of work from now is over, or before it; where no
+    calendar reaches so far, the former. What is due at no hour must not come to be near only on its evening."""
+    if time <= now or time > now + _LONGEST_PAUSE:  # to know the holidays takes longer than all else
+        return time <= now
+    try:
+        return time.astimezone(calendar.zone).date() <= add(now, NEAR, calendar).astimezone(calendar.zone).date()
+    except OverflowError:
+        return False
+
+
+_LONGEST_PAUSE = timedelta(days=21)
+"""No eight working hours take longer than this."""

@@ -35,6 +35,7 @@ REQUIRED: Mapping[str, tuple[Component, ...]] = {
     "cause-update": (Component.EXPLANATION, Component.PREVENTION),
     "progress-update": (Component.FOLLOW_UP,),
     "delay-notice": (Component.REGRET, Component.FOLLOW_UP),
+    "holding-reply": (Component.REGRET, Component.FOLLOW_UP),
     "resolution-plan": (Component.REPAIR, Component.PREVENTION, Component.TIMELINE, Component.CONTACT),
     "note-by-hand": (Component.REGRET, Component.SPECIFIC_FAILURE, Component.FOLLOW_UP),
     "voicemail": (Component.REGRET, Component.SPECIFIC_FAILURE),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -128,20 +127,8 @@ def load(folder: Path) -> Settings:
     Raises UsageError for a file with a mistake, MachineError for one that cannot be read.
     """
     path = folder / FILE_NAME
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return Settings()
-    except RecursionError as error:
-        raise UsageError(f"{path}: the settings are nested too deeply.", "Mend them, or delete the file.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{path}: the settings cannot be read: {error}", "Mend the line, or delete the file."
-        ) from error
-    except OSError as error:
-        raise MachineError(f"{path} cannot be read: {error.strerror}.", "See who may read it.") from error
     settings = Settings()
-    for key, value in data.items():
+    for key, value in _read(path).items():
         if not isinstance(value, str):
             raise UsageError(f"{path}: {key} must be in quotes.", "Mend the line, or use recover config.")
         try:
@@ -149,6 +136,26 @@ def load(folder: Path) -> Settings:
         except UsageError as error:
             raise UsageError(f"{path}: {error.message}", error.advice) from error
     return settings
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    """What a settings file holds; nothing where there is none, as on most machines."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise MachineError(f"{path} cannot be read: {error.strerror}.", "See who may read it.") from error
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except RecursionError as error:
+        raise UsageError(f"{path}: the settings are nested too deeply.", "Mend them, or delete the file.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{path}: the settings cannot be read: {error}", "Mend the line, or delete the file."
+        ) from error
 
 
 def changed(settings: Settings, key: str, value: str) -> Settings:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recoverykit.case.events import Answered, Event, LeftUnknown, PromiseMoved
-from recoverykit.case.moving import WHEN, delays, notice_of, was_told
+from recoverykit.case.moving import WHEN, Delay, delays, notice_of, was_told
 from recoverykit.case.state import FOUND, FactState
 from recoverykit.errors import UsageError
 from recoverykit.frozen import dataclass
@@ -36,6 +36,11 @@ def move_events(case: CaseFile, line: Line, new: NewTime) -> tuple[Event, ...]:
     """What is on record when a promise is moved. Raises UsageError for what cannot be moved."""
     if line.standing in OVER:
         raise UsageError(f"{line.owed.words.rstrip('.')}: that is over.", "Open it again with: recover promise keep")
+    if new.to is not None and not new.told and line.owed.due == new.to.instant():
+        raise UsageError(
+            f"{line.owed.words.rstrip('.')}: it is due then already.",
+            "What they have to hear: recover document CASE delay-notice" if line.move_is_untold else "",
+        )
     question_id, _, rest = _key(case, line).partition("/")
     uid, _, field = rest.partition("/")
     question = case.bundle.playbook.question(question_id)
@@ -136,6 +141,23 @@ def _must_have_day(line: Line, new: NewTime) -> None:
         raise UsageError(
             f"{line.owed.words.rstrip('.')}: a step needs a day.", "Or let go of it: recover promise release"
         )
+
+
+def undated_events(case: CaseFile, late: Sequence[Delay], how: str) -> Iterator[Event]:
+    """What is on record when the client has heard that promises will be late, and of no other day."""
+    keys = {one.key for one in late}
+    for question in case.bundle.playbook.ask:
+        value = case.state.value(question.id)
+        dated = next((one for one in question.fields if one.type in _DATES), None)
+        if isinstance(value, tuple) and dated is not None:
+            moved = [f"{question.id}/{one.uid}" in keys for one in value]
+            if any(moved):
+                yield Answered(
+                    question.id,
+                    tuple(_with_time(one, dated, None) if is_ else one for one, is_ in zip(value, moved, strict=True)),
+                )
+    for one in late:
+        yield PromiseMoved(one.key, one.was, None, one.tell_by, how, one.because)
 
 
 def told_events(case: CaseFile, how: str) -> tuple[Event, ...]:

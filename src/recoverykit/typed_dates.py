@@ -57,6 +57,29 @@ def _parse(text: str, setting: Setting) -> Moment | MomentProblem:
     plain = _plain(text)
     if _names_zone(plain):
         return MomentProblem(f"Times are those of {setting.zone}. Please leave the zone out.")
+    if plain.startswith(_BEFORE) and not setting.days_only:
+        return _before(plain.removeprefix(_BEFORE), setting)
+    return _plainly(plain, setting)
+
+
+_BEFORE = "before "
+
+
+def _before(plain: str, setting: Setting) -> Moment | MomentProblem:
+    """What is to be before a day is to be by the end of the one before it; before a time, by it."""
+    found = _plainly(plain, setting)
+    if isinstance(found, MomentProblem):
+        # On a Friday, "before Friday" can only be the next.
+        meant = [_plainly(one.lower(), setting) for one in found.suggestions]
+        ahead = [one for one in meant if isinstance(one, Moment) and one.day > setting.today]
+        if setting.direction == "future" and meant and len(ahead) == 1:
+            return _before(found.suggestions[meant.index(ahead[0])].lower(), setting)
+        return replace(found, suggestions=tuple(f"{_BEFORE}{one}" for one in found.suggestions))
+    moment = replace(found, edge="by" if found.time else "before")
+    return moment if found.time else _checked(moment, setting)
+
+
+def _plainly(plain: str, setting: Setting) -> Moment | MomentProblem:
     read = _whole(plain, setting) or _split(plain.split(), setting)
     if read is None:
         return MomentProblem(setting.examples)
@@ -208,7 +231,7 @@ def _checked(moment: Moment, setting: Setting) -> Moment | MomentProblem:
 def _side(moment: Moment, setting: Setting) -> Literal["past", "future"] | None:
     """Where the moment lies as seen from now. None for now itself, and for today without a time."""
     if moment.time is None:
-        ahead = (moment.day - setting.today).days
+        ahead = (moment.day - setting.today).days - (moment.edge == "before")
     else:
         # In UTC, because moments in one zone are compared by what the clock shows.
         passing = moment.instant().astimezone(UTC) - setting.now.astimezone(UTC)

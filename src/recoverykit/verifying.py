@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import cast
 
 from recoverykit.case.client import Client
-from recoverykit.case.events import CaseOpened, ClientLinked, Event, Happened, PlaybookChosen, from_body
+from recoverykit.case.encoding import from_body
+from recoverykit.case.events import CaseOpened, ClientLinked, Event, Happened, PlaybookChosen
 from recoverykit.case.gates import EarlierCase, History
 from recoverykit.case.state import fold
 from recoverykit.errors import MachineError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from recoverykit.compose.plan import Move, Plain, Plan
 from recoverykit.documents.environment import Templates
@@ -53,11 +53,18 @@ class WordedPlan:
             yield from one.all
 
 
-def worded(plan: Plan, templates: Templates, context: Mapping[str, Plain]) -> WordedPlan:
-    """A plan in the words of the templates. Raises TemplateError where they fail."""
+def worded(
+    plan: Plan, templates: Templates, context: Mapping[str, Plain], newer: Callable[[], Templates] | None = None
+) -> WordedPlan:
+    """A plan in the words of the templates; a thought that they do not have, as those of a case that was opened with an
+    older version, in those of `newer`. Raises TemplateError where they fail."""
     moves = list(plan.moves)
-    said = templates.say(WORDS, [(one.say, one.needs) for one in moves], context)
-    texts = iter(map(Worded, moves, said))
+    lacking = {one.say for one in moves} - templates.macros(WORDS) if newer else set()
+    mine = [(one.say, one.needs) for one in moves if one.say not in lacking]
+    others = [(one.say, one.needs) for one in moves if one.say in lacking]
+    said = iter(templates.say(WORDS, mine, context))
+    added = iter(newer().say(WORDS, others, context) if newer and others else ())
+    texts = iter(Worded(one, next(added if one.say in lacking else said)) for one in moves)
     return WordedPlan(
         tuple(
             WordedParagraph(one.part, tuple(next(texts) for _ in one.moves), tuple(next(texts) for _ in one.entries))

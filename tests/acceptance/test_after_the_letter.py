@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers import flat, opened, part, run
+from helpers import ACTION, flat, opened, part, run
 
 from recoverykit.errors import Status
 
@@ -30,18 +30,19 @@ def moved(*more: str, now: str = MONDAY) -> str:
 
 def test_moving_a_promise_drafts_the_notice_before_it_falls_due() -> None:
     text = moved("--because", "The printer has asked for other colours")
-    assert "Priya reckons with today 10:00. Tell them before." in text
-    assert "I promised to send the finished files to you and to the printer by 10am today. It will be later." in text
+    assert "Priya still expects it today 10:00. Tell them before then." in text
+    assert "I promised to send the finished files to you and to the printer by 10am today." in text
+    assert "I will not manage that by then." in text
     assert "The printer has asked for other colours." in text
-    assert "I will now send the finished files to you and to the printer by noon on Wednesday." in text
+    assert "I will now do it by noon on Wednesday." in text
     assert "I am sorry for the delay." in text
 
 
 def test_after_its_time_the_notice_owns_that_it_comes_too_late() -> None:
     text = moved(now=LATE)
-    assert "Priya reckoned with today 10:00, and has not been told. Tell them now." in text
-    assert "I did not keep that." in text
-    assert "You should have heard that from me before. I am sorry." in text
+    assert "Priya expected it today 10:00, and has not been told. Tell them now." in text
+    assert "I did not keep that promise." in text
+    assert "I am sorry for the delay, and for not telling you sooner." in text
 
 
 def test_until_the_notice_has_gone_it_is_owed_and_then_the_ledger_says_that_they_were_warned() -> None:
@@ -66,7 +67,7 @@ def test_who_rang_them_has_told_them() -> None:
 
 def test_without_a_day_they_hear_by_when_they_hear_more() -> None:
     ran = run("promise", "move", "1", "finished files", "no date yet", "--tell-by", "Tuesday 12:00", now=MONDAY)
-    assert "I cannot say yet when it will be, and will tell you by noon tomorrow." in flat(ran.out)
+    assert "I cannot say yet when it will be; I will tell you by noon tomorrow." in flat(ran.out)
     assert "Tue 24 Nov, 12:00" in run("promise", "list", "1", now=MONDAY).out
 
 
@@ -77,7 +78,7 @@ def test_by_when_they_were_to_hear_more_is_a_promise_too() -> None:
     late = "2026-11-24T13:00"
     assert "today 12:00 (broken): “I will tell you when this will be" in flat(run("promise", "list", "1", now=late).out)
     assert run(*open_day, "Thursday 12:00", now=late).status == Status.OK
-    assert "I did not keep that." in flat(run("document", "1", "delay-notice", "-o", "-", now=late).out)
+    assert "I did not keep that promise." in flat(run("document", "1", "delay-notice", "-o", "-", now=late).out)
 
 
 def test_the_review_finds_no_error_in_the_notice() -> None:
@@ -135,15 +136,15 @@ def test_the_list_says_where_a_promise_was_made() -> None:
 def test_an_update_says_what_is_done_and_what_is_still_to_come() -> None:
     run("promise", "keep", "1", "finished files", "sent them at 9:40", now=MONDAY)
     text = flat(run("update", "1", "-o", "-", "--format", "txt", now=LATE).out)
-    assert "This is done since I wrote to you on Friday 20 November:" in text
-    assert "I have sent them at 9:40." in text
+    assert "Since I wrote to you on Friday 20 November, this has been done:" in text
+    assert "I sent them at 9:40." in text
     assert "I will call you on Thursday at 5pm." in text
     assert "sorry" not in text
 
 
 def test_an_update_without_news_says_that_nothing_is_new() -> None:
     text = flat(run("update", "1", "-o", "-", "--format", "txt", now=MONDAY).out)
-    assert "Nothing is new since I wrote to you on Friday 20 November." in text
+    assert "There is nothing new since I wrote to you on Friday 20 November." in text
 
 
 def test_what_came_late_is_owned_as_late() -> None:
@@ -158,7 +159,7 @@ def test_no_update_promises_as_still_to_come_what_should_have_come() -> None:
     assert "Promised, and its time has come:" in ran.err
     moved(now=LATE)
     text = flat(run("update", "1", "-o", "-", "--format", "txt", now=LATE).out)
-    assert "I did not keep that. I will now send the finished files" in text
+    assert "I did not keep that promise. I will now do it" in text
 
 
 def test_an_update_behind_the_time_that_was_named_asks_for_the_next() -> None:
@@ -207,7 +208,7 @@ def test_the_letter_that_asks_for_it_has_the_five_questions_and_no_sorry() -> No
     assert text.count("?") >= 6
     assert "sorry" not in text
     form = flat(run("document", "1", "feedback-form", "-o", "-", "--format", "txt", now=FRIDAY).out)
-    assert "Write a number behind each question" in form
+    assert "Write a number after each question" in form
 
 
 def test_a_case_ends_only_through_the_gate_and_what_is_missing_is_listed() -> None:
@@ -263,7 +264,7 @@ def test_the_time_line_goes_from_the_first_day_over_today_to_what_is_still_owed(
     text = run("show", "1", now=MONDAY).out
     line = text[text.index("Time line") :]
     past, future = line.split("── now, Mon 23 Nov, 09:00 ")
-    assert past.index("the case was opened") < past.index("apology-letter sent by mail") < past.index("moved from")
+    assert past.index("the case was opened") < past.index("sent by e-mail: Apology letter") < past.index("moved from")
     assert "“I will call you.”" in future
 
 
@@ -286,3 +287,141 @@ def test_what_the_users_own_words_promise_is_on_the_list_and_is_said() -> None:
     )
     gone = run("promise", "release", "1", "found/1", "It is part of the first one.", now=MONDAY)
     assert gone.status == Status.OK, gone.err
+
+
+# What comes due, and will be late
+
+
+def test_of_what_comes_due_a_holding_reply_is_ready_before_anybody_has_moved_it() -> None:
+    assert "(if it will be late: recover document 1 holding-reply)" in flat(run("due", now=MONDAY).out)
+    ran = run("document", "1", "holding-reply", now=MONDAY)
+    text = flat(ran.out)
+    assert "I promised to send the finished files to you and to the printer by 10am today." in text
+    assert "I will not manage that by then. I cannot say yet when it will be." in text
+    assert "I am sorry for the delay." in text
+    assert "I will call you on Thursday at 5pm." in text
+    assert "--tell-by" in ran.err
+
+
+def test_a_holding_reply_that_went_out_in_time_leaves_no_broken_promise() -> None:
+    assert run("document", "1", "holding-reply", now=MONDAY).status == Status.OK
+    assert run("sent", "1", "holding-reply", "--by", "mail", now=MONDAY).status == Status.OK
+    listed = part(run("promise", "list", "1", "--json", now=LATE).json, "promises")
+    assert isinstance(listed, list)
+    files = next(one for one in listed if "finished files" in str(part(one, "what")) and not part(one, "due"))
+    assert (part(files, "state"), part(files, "moved", "in_time")) == ("open", True)
+    assert run("document", "1", "holding-reply", now=LATE).status == Status.USAGE
+    assert run("store", "verify").status == Status.OK
+
+
+def test_a_holding_reply_from_which_a_promise_was_taken_out_leaves_it_as_it_was(tmp_path: Path) -> None:
+    drawn = run("document", "1", "holding-reply", "--format", "md", "-o", "-", now=MONDAY).out
+    path = tmp_path / "reply.md"
+    words = "I promised to send the finished files to you and to the printer by 10am today."
+    assert words in drawn
+    path.write_text(drawn.replace(words, "I am behind with the files."), "utf-8")
+    ran = run("edit", "1", "holding-reply", "--from", str(path), now=MONDAY)
+    assert ran.status == Status.OK, ran.err
+    assert run("sent", "1", "holding-reply", "--by", "mail", now=MONDAY).status == Status.OK
+    assert "broken" in str(run("promise", "list", "1", "--json", now=LATE).json)
+
+
+def test_what_is_more_than_a_day_of_work_away_has_no_holding_reply(tmp_path: Path) -> None:
+    opened(tmp_path, actions=[f"{ACTION} by Wednesday 12:00"])
+    assert run("sent", "2", "apology-letter", "--by", "mail").status == Status.OK
+    assert "document 2 holding-reply" not in run("due").out
+    assert run("document", "2", "holding-reply").status == Status.USAGE
+
+
+def test_nothing_is_near_where_the_letter_has_not_gone_or_the_promise_is_kept_or_moved(tmp_path: Path) -> None:
+    opened(tmp_path)
+    assert run("document", "2", "holding-reply", now=MONDAY).status == Status.USAGE
+    assert run("promise", "keep", "1", "finished files", "sent at 8:50", now=MONDAY).status == Status.OK
+    assert run("document", "1", "holding-reply", now=MONDAY).status == Status.USAGE
+
+
+# What one newcomer stumbled over
+
+
+def updated(now: str) -> str:
+    return flat(run("update", "1", "-o", "-", "--format", "txt", now=now).out)
+
+
+def test_what_was_done_is_told_in_the_next_update_whatever_went_out_between() -> None:
+    add = run("promise", "add", "1", "ring the printer by Wednesday 12:00", now=MONDAY)
+    assert add.status == Status.OK, add.err
+    run("promise", "keep", "1", "finished files", "sent the files by courier", now=MONDAY)
+    run("promise", "move", "1", "ring the printer", "Wednesday 17:00", now=LATE)
+    assert run("sent", "1", "delay-notice", "--by", "mail", now=LATE).status == Status.OK
+    assert "I have sent the files by courier." in updated("2026-11-24T09:00")
+
+
+def test_what_is_done_between_draft_and_sending_is_told_in_the_next_update() -> None:
+    assert "done" not in updated(MONDAY)
+    run("promise", "keep", "1", "finished files", "sent the files by courier", now="2026-11-23T09:30")
+    assert run("sent", "1", "progress-update", "--by", "mail", now="2026-11-23T09:40").status == Status.OK
+    assert "I have sent the files by courier." in updated("2026-11-23T09:50")
+    run("sent", "1", "progress-update", "--by", "mail", now="2026-11-23T10:10")
+    assert "I have sent the files by courier." not in updated(LATE)
+
+
+def test_what_points_back_at_a_promise_has_it_in_front_and_what_nobody_told_says_that_it_is_done() -> None:
+    run("promise", "keep", "1", "finished files", "sent them at 8:50", now=MONDAY)
+    promised = "I promised to send the finished files to you and to the printer."
+    assert f"{promised} I sent them at 8:50." in updated(MONDAY)
+    run("promise", "keep", "1", "finished files", "--undo", now=MONDAY)
+    run("promise", "keep", "1", "finished files", now=MONDAY)
+    assert f"{promised} That is done." in updated(MONDAY)
+
+
+def test_a_delay_stands_once_in_an_update() -> None:
+    moved()
+    assert updated(MONDAY).count("noon on Wednesday") == 1
+
+
+def test_the_next_contact_begins_anew_and_the_one_that_was_kept_stays_on_the_time_line() -> None:
+    run("promise", "keep", "1", "finished files", "sent the files by courier", now=MONDAY)
+    run("promise", "move", "1", "I will call you", "Tuesday 15:00", now=MONDAY)
+    run("sent", "1", "delay-notice", "--by", "mail", now=MONDAY)
+    tuesday = "2026-11-24T15:10"
+    assert run("promise", "keep", "1", "I will call you", "rang her, she is calm", now=tuesday).status == Status.OK
+    assert run("update", "1", "--next", "Friday 12:00", now=tuesday).status == Status.OK
+    shown = flat(run("show", "1", now=tuesday).out)
+    assert "done: I will call you. “rang her, she is calm”" in shown
+    listed = flat(run("promise", "list", "1", now=tuesday).out)
+    assert "Fri 27 Nov, 12:00: “I will call you.” Moved" not in listed
+
+
+def test_moving_a_promise_to_where_it_is_changes_nothing() -> None:
+    moved()
+    again = run("promise", "move", "1", "finished files", "Wednesday 12:00", now=MONDAY)
+    assert again.status == Status.USAGE
+    assert "due then already" in again.err
+    assert run("sent", "1", "delay-notice", "--by", "mail", now=MONDAY).status == Status.OK
+    assert "they have not been told" not in flat(run("promise", "list", "1", now=MONDAY).out)
+
+
+def test_who_did_it_is_named_once() -> None:
+    run("promise", "add", "1", "Mia Chen and Tom: measure the stand by Tuesday 12:00", now=MONDAY)
+    kept = run("promise", "keep", "1", "measure", "Mia Chen and Tom measured it at 9", now="2026-11-24T09:30")
+    assert kept.status == Status.OK, kept.err
+    assert "It reads: Mia Chen and Tom measured it at 9." in flat(kept.out)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("if the printer agrees, bring you the proofs by Tuesday 12:00", "If the printer agrees, I will bring you"),
+        ("bring you the proofs by Tuesday 12:00, if you still want them", "I will bring you the proofs, if you still"),
+        ("bring you the proofs before Tuesday", "I will bring you the proofs."),
+        ("bring you the proofs, I cannot say yet when", "I will bring you the proofs."),
+    ],
+)
+def test_a_promise_can_hang_on_something_and_need_no_day(typed: str, reads: str) -> None:
+    ran = run("promise", "add", "1", typed, now=MONDAY)
+    assert ran.status == Status.OK, ran.err
+    assert reads in flat(run("promise", "list", "1", now=MONDAY).out)
+
+
+def test_whoever_asks_for_an_opinion_too_early_is_told(tmp_path: Path) -> None:
+    assert "Not all that was promised is done yet." in run("document", "1", "feedback-request", now=MONDAY).err

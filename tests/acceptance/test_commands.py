@@ -339,7 +339,7 @@ def test_what_was_sent_can_be_read_as_it_left(tmp_path: Path) -> None:
     assert run("letter", "1", "--sent").out == left
     now = run("letter", "1")
     assert "lost a day" in now.out
-    assert "This went out by mail today 15:30." in now.err
+    assert "The last one went out by mail today 15:30." in now.err
     assert part(run("show", "1", "--json").json, "documents", 2, "sent", 0, "by") == "mail"
 
 

@@ -44,6 +44,7 @@ def test_its_parts_stand_in_json_with_all_that_a_program_needs(tmp_path: Path) -
         "due": "2026-11-20T17:30:00+00:00",
         "promised": False,
         "document": "call-script",
+        "if_late": None,
     }
 
 

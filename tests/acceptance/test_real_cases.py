@@ -163,6 +163,6 @@ FOR_US = frozenset(("call-script", "manager-note", "meeting-agenda", "handover-n
 
 HEADINGS = frozenset(
     "Resolution Corrective Preventive Timeline Who What By From When Goodwill Beyond Another How Because Instead So "
-    "Until You The This It As Whether There Written If Now We Disk Done In None Thank What On".split()
+    "Until You The This It As Whether There Written If Now We Disk Done In None Thank What On Since".split()
 )
 """Words that a document of ours begins a line with."""

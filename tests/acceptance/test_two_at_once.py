@@ -65,7 +65,7 @@ def test_both_notes_are_there_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "trace"),
     [
-        (("sent", "1", "apology-letter", "--by", "mail"), "apology-letter sent by mail"),
+        (("sent", "1", "apology-letter", "--by", "mail"), "sent by e-mail: Apology letter"),
         (("close", "1", "--outcome", "kept", "--because", "agreed by telephone"), "closed"),
     ],
 )

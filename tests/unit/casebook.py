@@ -93,7 +93,7 @@ def example_now(playbook: str) -> datetime:
 SITUATIONAL = frozenset(
     (
         *("cause-update", "agreement-letter", "parting-letter", "public-reply"),
-        *("progress-update", "delay-notice", "feedback-request", "feedback-form"),
+        *("progress-update", "delay-notice", "holding-reply", "feedback-request", "feedback-form"),
     )
 )
 """Documents that are there only once something has become known, or the client has answered."""

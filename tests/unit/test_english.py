@@ -354,3 +354,12 @@ def test_an_american_letter_says_its_hours_with_am_and_pm() -> None:
 )
 def test_a_day_stands_where_it_can_be_read_in_one_way(clause: str, whole: str) -> None:
     assert promise_words(clause, "by noon on Friday") == whole
+
+
+def test_what_is_to_be_before_a_day_is_said_so_or_by_the_day_before_it() -> None:
+    before = Moment(date(2026, 11, 27), None, LONDON, "before")
+    assert when_words(before, READER) == "before Friday 27 November"
+    assert due_words(before, READER) == " before Friday 27 November"
+    assert moment_words(before, READER) == "before Friday 27 November"
+    assert moment_phrase(before, READER) == "before Friday 27 November"
+    assert gap_words(before, "by ", READER) == "Thursday 26 November"

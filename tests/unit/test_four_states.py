@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from recoverykit.bundled import playbook_names
 from recoverykit.case.concerned import addressed, concerned
+from recoverykit.case.encoding import from_body, kind_of, to_body
 from recoverykit.case.events import (
     Answered,
     ClientLinked,
@@ -28,9 +29,6 @@ from recoverykit.case.events import (
     LeftUnknown,
     Noted,
     StepDone,
-    from_body,
-    kind_of,
-    to_body,
 )
 from recoverykit.case.sentences import TEXTS, Sentences
 from recoverykit.case.state import Departure, Fact, FactState, fold
@@ -290,7 +288,7 @@ def test_no_document_states_what_is_not_known(playbook: str, seed: int) -> None:
                         assert not held.get(question.id), f"{kind}.{question.id}"
     for name, text in fresh_texts(case).items():
         _, sign, uid = name.partition("@")
-        told_before = gone if name in ("handover-note", "delay-notice", "progress-update") else set()
+        told_before = gone if name in ("handover-note", "delay-notice", "holding-reply", "progress-update") else set()
         for mark in marks(text) - known - told_before:
             assert mark in quoted[f"{sign}{uid}"], f"{mark} in {name}\n{text}"
             assert re.search(rf"“[^”]*{mark}[^”]*” {TAKEN_BACK}", text, re.IGNORECASE), f"{mark} in {name}\n{text}"

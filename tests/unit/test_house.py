@@ -34,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compose", "documents"),
     ("playbook.load", "playbook.schema", "playbook.yamlfile", "playbook.build", "playbook.merge"),
     ("store", "calendars.entries", "settings", "bundled", "pinning", "notifying", "scheduling"),
-    ("projecting", "review_rules", "review_examples", "pattern_cache"),
+    ("projecting", "review_rules", "review_examples", "pattern_cache", "template_cache"),
     ("recording", "library"),
     ("verifying", "due"),
     ("wording", "own_words"),

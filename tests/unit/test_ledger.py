@@ -32,7 +32,7 @@ def test_what_is_open_stands_by_its_day_and_what_was_kept_behind_it() -> None:
     dated = [day for day in days if day is not None]
     assert days == [*sorted(dated), None]
     assert [one.owed.id for one in found if one.standing is Standing.KEPT] == ["actions/i1"]
-    assert found[-1].said == "I have sent them at 9:40."
+    assert found[-1].said == "I sent them at 9:40."
     assert found[-1].kept_at == FRIDAY
 
 

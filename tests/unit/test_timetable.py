@@ -18,6 +18,8 @@ from recoverykit.values import Json
 
 FRIDAY = datetime(2026, 11, 20, 16, 20, tzinfo=LONDON)
 
+NEAR = ("send the files to you by Monday 10:00", "bring 50 copies to your office by Thursday 12:00")
+
 
 def at(day: int, hour: int = 17, minute: int = 0, month: int = 11) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=LONDON)
@@ -125,6 +127,14 @@ def test_the_later_looks_count_from_the_day_on_which_all_is_put_right() -> None:
     look = due(case, "look-after-three-months")
     assert look is not None
     assert (look.year, look.month, look.day) == (2027, 3, 1)
+
+
+def test_what_was_promised_for_next_spring_does_not_put_off_the_follow_up() -> None:
+    spring = "send you the new edition by 31 March 2027"
+    assert due(opened(actions=[*NEAR, spring]), "follow-up") == due(opened(actions=[*NEAR]), "follow-up") is not None
+    alone = due(opened(actions=[spring]), "follow-up")
+    assert alone is not None
+    assert alone.year == 2027
 
 
 def test_what_was_released_is_not_waited_for() -> None:

@@ -432,3 +432,17 @@ def test_a_date_of_next_year_is_one_with_its_year_or_long_gone() -> None:
         read = parse_moment(text, now=NOW, calendar=CALENDAR, direction="future")
         assert isinstance(read, Moment)
         assert read.day.year == 2027
+
+
+def test_what_is_to_be_before_a_day_is_by_the_end_of_the_one_before_it() -> None:
+    found = parse_moment("before Friday", now=NOW, calendar=CALENDAR, direction="future")
+    assert isinstance(found, Moment)
+    assert (found.day.weekday(), found.time, found.edge) == (4, None, "before")
+    assert (found.instant().weekday(), found.instant().hour) == (3, 23)
+    assert Moment.decode(found.encode()) == found
+
+
+def test_nothing_can_be_done_before_today() -> None:
+    found = parse_moment("before today", now=NOW, calendar=CALENDAR, direction="future")
+    assert isinstance(found, MomentProblem)
+    assert "still to come" in found.message

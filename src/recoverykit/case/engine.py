@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from recoverykit.case.holding import falling_due
 from recoverykit.case.moving import delays
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import CaseState, Fact, FactState
@@ -22,6 +23,8 @@ PHASES = tuple(Phase)
 
 DELAYED = "delayed"
 """The name by which an expression asks whether something will be later than the client was told."""
+FALLS_DUE = "falls_due"
+"""The name by which an expression asks whether something that they reckon with comes due within a day of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +58,20 @@ Stop = Ask | Brief
 class CaseScope:
     """What the expressions of a playbook see of a case."""
 
+    playbook: Playbook
     state: CaseState
     calendar: Calendar
     now: datetime
 
     def value(self, name: str, /) -> Value | None:
-        """The value of an answered question, of a field of it after a dot, `today`, or whether something is `delayed`
-        and the client does not know."""
+        """The value of an answered question, of a field of it after a dot, `today`, whether something is `delayed` and
+        the client does not know, or whether something that they reckon with `falls_due`."""
         if name == "today":
             return Moment(self.now.astimezone(self.calendar.zone).date(), None, self.calendar.zone.key)
         if name == DELAYED:
             return True if delays(self.state) else None
+        if name == FALLS_DUE:
+            return True if falling_due(self.playbook, self.state, self.calendar, self.now) else None
         question, _, part = name.partition(".")
         value = self.state.value(question)
         if not part:
@@ -130,7 +136,7 @@ class Engine:
 
     def applies(self, when: Expression | None) -> bool:
         """Whether what stands under a `when` applies to this case now."""
-        return when is None or evaluate(when, CaseScope(self.state, self.calendar, self.now))
+        return when is None or evaluate(when, CaseScope(self.playbook, self.state, self.calendar, self.now))
 
     def questions(self, *stages: Stage) -> tuple[Question, ...]:
         """The questions of some stages that apply, in the order in which they are asked."""

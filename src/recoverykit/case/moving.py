@@ -16,6 +16,8 @@ NOTICES = frozenset(
     ("delay-notice", "progress-update", "apology-letter", "resolution-plan", "agreement-letter", "cause-update")
 )
 """The documents that name every time which is promised, so that whoever gets one knows of a time that was moved."""
+REPORTS = NOTICES - {"delay-notice"}
+"""Those of them that say what is done, too."""
 NEXT_CONTACT = "next_contact"
 """The question that asks when the client hears from the sender next."""
 WHEN = "when"

@@ -17,7 +17,7 @@ from recoverykit.english import (
     scalar_words,
     sentence,
 )
-from recoverykit.fitting import fitted, inside, well_written
+from recoverykit.fitting import fitted, inside, is_past_as_typed, well_written
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Playbook, Question, QuestionType
@@ -176,11 +176,18 @@ class Sentences:
     def item_done(self, question: Question, item: Item, said: str) -> str:
         """What was done of an entry, inside the sentence in which it was seen: `I have sent you the files.`"""
         before = self.done_frame(question, item).partition(GAP)[0]
+        doer = before.removesuffix(" has ").removesuffix(" have ")
+        if said.casefold().startswith(f"{doer.casefold()} ") and doer not in ("I", "we"):
+            return sentence(well_written(said))
+        if is_past_as_typed(said):
+            before = before.removesuffix("has ").removesuffix("have ")
         return sentence("".join(fitted(before, well_written(said)))) if said else ""
 
     def done_frame(self, question: Question, item: Item) -> str:
         """The visible sentence in which somebody says what was done of an entry: `I have ▸`, `Mia Chen has ▸`."""
         doer = next((one for one in item.values.values() if isinstance(one, Person)), None)
+        if doer and " and " in doer.name:
+            return f"{doer.name} have {GAP}"
         return f"{doer.name} has {GAP}" if doer else f"{self.pronouns['I']} have {GAP}"
 
     def field(self, item: Item, one: Question) -> str:

@@ -103,13 +103,15 @@ class FoundPromise:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A document that left: when, how, its exact text, and the facts as they stood when that text was composed."""
+    """A document that left: when, how, its exact text, and the facts as they stood when that text was composed, with
+    the keys of what was done by then."""
 
     document: str
     at: datetime
     channel: str
     text: str
     facts: Mapping[str, Fact] = field(default_factory=dict, compare=False)
+    done: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def kind(self) -> str:
@@ -147,6 +149,7 @@ class CaseState:
     findings_left: tuple[FindingLeft, ...] = ()
     left: frozenset[str] = frozenset()
     drafted: Mapping[str, Mapping[str, Fact]] = field(default_factory=dict)
+    done_then: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
     open_then: frozenset[str] = frozenset()
     sent: tuple[Departure, ...] = ()
     shifts: tuple[Shift, ...] = ()
@@ -209,7 +212,10 @@ def _apply(state: CaseState, event: Event, at: datetime) -> CaseState:
             return replace(state, client=event)
         case Answered() | LeftUnknown() | Declined():
             facts = {**state.facts, event.question: _fact(state.fact(event.question), event, at)}
-            return replace(state, facts=facts, entries=_numbered(state.entries, event))
+            # What was kept and has got another time is another promise: that the one before was moved is no part of it.
+            begun = event.question in state.ticks
+            shifts = tuple(one for one in state.shifts if not (begun and one.moved.promise == event.question))
+            return replace(state, facts=facts, entries=_numbered(state.entries, event), shifts=shifts)
         case Drafted() | Reworded() | FindingLeft() | Written() | Sent() | NotSent():
             return _with_paper(state, event, at)
         case WentOn(stage):
@@ -261,6 +267,7 @@ def _with_paper(
                 state,
                 drafts={**state.drafts, event.document: event},
                 drafted={**state.drafted, event.document: state.facts},
+                done_then={**state.done_then, event.document: frozenset(state.ticks)},
                 open_then=state.open_then | {name for name, fact in state.facts.items() if _is_open(fact)},
             )
         case Written():
@@ -268,7 +275,8 @@ def _with_paper(
             return replace(state, written={**others, event.path: event})
         case Sent(document, channel, text):
             told = state.drafted.get(document, state.facts)
-            return replace(state, sent=(*state.sent, Departure(document, at, channel, text, told)))
+            done = state.done_then.get(document, frozenset(state.ticks))
+            return replace(state, sent=(*state.sent, Departure(document, at, channel, text, told, done)))
         case NotSent(document):
             last = next((one for one in reversed(state.sent) if one.document == document), None)
             return replace(state, sent=tuple(one for one in state.sent if one is not last))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from recoverykit.case.events import Event
     from recoverykit.playbook.model import DocumentSpec
     from recoverykit.recording import CaseFile
+    from recoverykit.store.protocol import OwedRow
 
 SHOWN = 10
 LISTED = 100
+COUNTED_LATE = 99
 STATES = ("open", "closed", "mistake")
 """The states of a case."""
 
@@ -28,10 +30,13 @@ STATES = ("open", "closed", "mistake")
 def overview(*, as_json: bool = False) -> Status:
     """Open cases, what is overdue first."""
     session = Session()
+    from recoverykit.store.protocol import Span
+
+    now = session.clock()
     with session.existing() as store:
         rows = store.open_by_due(SHOWN)
         total = store.count_cases("open")
-    now = session.clock()
+        late = store.owed(Span(now, before=now), COUNTED_LATE + 1) if rows and not as_json else ()
     if rows:
         mind_the_clock(now, max(rows, key=lambda one: one.updated_at))
     if as_json:
@@ -41,12 +46,25 @@ def overview(*, as_json: bool = False) -> Status:
         say("No case is open. After a mistake: recover start")
         say("To see how it goes, with nothing recorded: recover start --example")
         return Status.OK
+    if late:
+        say(_late(late))
+        say()
     for line in case_lines(rows, now):
         say_line(line)
     if total > len(rows):
         say(f"and {total - len(rows):,} more open: recover list --state open")
     say(f"Go on: recover resume {rows[0].number}      All there is to say of one: recover show {rows[0].number}")
     return Status.OK
+
+
+def _late(rows: Sequence[OwedRow]) -> str:
+    """How much is overdue, and how much of it was promised to somebody."""
+    if len(rows) > COUNTED_LATE:
+        return f"More than {COUNTED_LATE} things are overdue: recover due"
+    promised = sum(one.duty.promised for one in rows)
+    if len(rows) == 1:
+        return f"1 thing is overdue{', and was promised' if promised else ''}: recover due"
+    return f"{len(rows)} things are overdue{f', {promised} of them promised' if promised else ''}: recover due"
 
 
 def list_cases(*, state: str | None, limit: int | None = None, every: bool = False, as_json: bool = False) -> Status:

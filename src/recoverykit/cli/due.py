@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from recoverykit.cli.reporters import say, say_json, when
+from recoverykit.cli.reporters import draft_json, say, say_json, when
 from recoverykit.cli.session import Session
 from recoverykit.due import COUNTED, Part, parts_of, work_out_owed
 from recoverykit.errors import Status, UsageError
+from recoverykit.response import HOLDING_REPLY, is_near
 from recoverykit.store.protocol import OwedRow, Span
 from recoverykit.values import Json
+from recoverykit.workdays import Calendar
 
 LISTED = 100
 """Lines of each part that are shown unless another number is asked for."""
@@ -45,14 +47,14 @@ def due(
     if as_json:
         say_json({name: [_json(row) for row in part.rows] for name, part in parts.items()})
     else:
-        _say(parts, now, whom)
+        _say(parts, now, session.settings.calendar(), whom)
     return Status.FINDINGS if fail_on == "overdue" and parts["overdue"].total else Status.OK
 
 
 _TITLES = {"overdue": "Overdue", "today": "Today", "week": "Within a week", "later": "Later"}
 
 
-def _say(parts: Mapping[str, Part], now: datetime, whom: str) -> None:
+def _say(parts: Mapping[str, Part], now: datetime, calendar: Calendar, whom: str) -> None:
     if not any(part.rows for part in parts.values()):
         say(f"Nothing is owed to {whom}." if whom else "Nothing is owed.")
         return
@@ -65,7 +67,7 @@ def _say(parts: Mapping[str, Part], now: datetime, whom: str) -> None:
         first = False
         say(_TITLES[name])
         for row in part.rows:
-            say(_line(row, now), indent=2, hang=2)
+            say(_line(row, now, calendar), indent=2, hang=2)
         if part.total > len(part.rows):
             say(_more(part.total, len(part.rows)), indent=2)
     soonest = next(row for part in parts.values() for row in part.rows)
@@ -79,21 +81,27 @@ def _more(total: int, listed: int) -> str:
     return f"and {total - listed:,} more: recover due --limit {total}"
 
 
-def _line(row: OwedRow, now: datetime) -> str:
+def _line(row: OwedRow, now: datetime, calendar: Calendar) -> str:
     duty = row.duty
     what = f"“{duty.what}”" if duty.promised else duty.what
     date = when(duty.due, now) or "no day yet"
     client = row.client_name or "client not named yet"
-    return f"{date}: case {row.number}, {client}: {what}{_draft(row)}"
+    return f"{date}: case {row.number}, {client}: {what}{_draft(row, now, calendar)}"
 
 
-def _draft(row: OwedRow) -> str:
-    """The command that opens the draft of what does it, where there is one."""
+def _draft(row: OwedRow, now: datetime, calendar: Calendar) -> str:
+    """The command that opens the draft of what does it, where there is one; of what comes soon, the one that says in
+    time that it will be late."""
     document = row.duty.document
-    if not document:
+    if not document or (document == HOLDING_REPLY and not _is_soon(row, now, calendar)):
         return ""
     command = _COMMANDS.get(document, f"document {row.number} {document}").replace("CASE", str(row.number))
-    return f" (draft: recover {command})"
+    late = "as it is late" if row.duty.due is not None and row.duty.due < now else "if it will be late"
+    return f" ({late if document == HOLDING_REPLY else 'draft'}: recover {command})"
+
+
+def _is_soon(row: OwedRow, now: datetime, calendar: Calendar) -> bool:
+    return row.duty.due is not None and is_near(row.duty.due, now, calendar)
 
 
 _COMMANDS = {"apology-letter": "letter CASE", "resolution-plan": "plan CASE", "progress-update": "update CASE"}
@@ -112,5 +120,5 @@ def _json(row: OwedRow) -> Json:
         "owner": duty.owner,
         "due": duty.due.isoformat() if duty.due else None,
         "promised": duty.promised,
-        "document": duty.document or None,
+        **draft_json(duty.document),
     }

@@ -76,23 +76,26 @@ def _tell_moved(case: CaseFile, key: str) -> None:
     now = case.engine.now
     line = next((one for one in ledger(case.engine, case.history) if one.owed.id == key), None)
     if line is not None:
-        say(f"Now {when(line.owed.due, now) or 'without a day'}: {line.owed.words}")
+        say(f"{f'Moved to {day}' if (day := when(line.owed.due, now)) else 'Without a day now'}: {line.owed.words}")
     late = next((one for one in delays(case.state) if one.key in (key, f"{key}/{WHEN}")), None)
     if late is None:
+        if line is not None and line.move_is_untold:
+            say(f"They do not know that day yet. Write to them: recover update {case.row.number if case.row else ''}")
         return
     client = case.engine.sentences.look_up("client.first") or "The client"
     number = case.row.number if case.row else ""
     was = late.was.instant()
     if was < now:
-        say(f"{client} reckoned with {when(was, now)}, and has not been told. Tell them now.")
+        say(f"{client} expected it {when(was, now)}, and has not been told. Tell them now.")
     else:
-        say(f"{client} reckons with {when(was, now)}. Tell them before.")
+        say(f"{client} still expects it {when(was, now)}. Tell them before then.")
     if case.bundle.playbook.document(DELAY) is None:
         return
     _show_notice(case)
     say()
-    say(f"Change its words: recover edit {number} {DELAY}. It went out: recover sent {number} {DELAY} --by mail")
-    say(f'You have told them already: recover promise keep {number} tell-delay "rang her at 9:40"')
+    say(f"Change its words: recover edit {number} {DELAY}")
+    say(f"Once it has gone out: recover sent {number} {DELAY} --by mail")
+    say(f'If you have told them already: recover promise keep {number} tell-delay "how you told them"')
 
 
 DELAY = "delay-notice"
@@ -172,4 +175,4 @@ def _next_contact(case: CaseFile, typed: str | None) -> None:
     future(case, typed, "--next")
     answers = AnswersFile("--next", answers={"next_contact": typed})
     Asking(case, FileAnswerer(answers)).ask(question)
-    print(f"Next: {case.engine.sentences.answer(question)}", file=sys.stderr)
+    print(f"Next contact: {case.engine.sentences.answer(question)}", file=sys.stderr)

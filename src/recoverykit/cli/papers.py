@@ -19,8 +19,10 @@ from recoverykit.drafting import changed, draft, drafts, find_document, find_per
 from recoverykit.drafting import why as why_of
 from recoverykit.errors import MachineError, Status, UsageError
 from recoverykit.leaving import warnings
+from recoverykit.promises.resolution import is_resolved
 from recoverykit.publishing import SUFFIX, known_formats
 from recoverykit.recording import CaseFile
+from recoverykit.response import HOLDING_REPLY
 
 if TYPE_CHECKING:
     from recoverykit.values import Json
@@ -75,8 +77,15 @@ def _drafted(case: CaseFile, name: str, to: str | None) -> Composed:
         number = case.row.number if case.row else ""
         told = f"The facts have changed behind words of yours. See both wordings: recover edit {number} {composed.name}"
         print(safe(told), file=sys.stderr)
+    if spec.id == HOLDING_REPLY:
+        number = case.row.number if case.row else ""
+        told = f"Do you know when, or by when you will tell them? recover promise move {number} PART-OF-ITS-WORDS WHEN"
+        print(safe(told), file=sys.stderr)
+        print(safe('Without a day, WHEN is: "no date yet" --tell-by "tomorrow 12:00"'), file=sys.stderr)
+    if spec.id == "feedback-request" and not is_resolved(case.engine):
+        print(safe("Not all that was promised is done yet. Ask when it is."), file=sys.stderr)
     for one in case.state.departures(composed.name)[-1:]:
-        note = f"This went out by {one.channel} {when(one.at, case.engine.now)}. What left then: --sent"
+        note = f"The last one went out by {one.channel} {when(one.at, case.engine.now)}. To see that one: --sent"
         print(note, file=sys.stderr)
     keep_drafts(case, (composed,))
     return composed

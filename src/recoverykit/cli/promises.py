@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoverykit.case.events import Event, PromiseReleased, StepDone, StepReopened
-from recoverykit.cli.reporters import say, say_json, when
+from recoverykit.cli.reporters import draft_json, say, say_json, when
 from recoverykit.cli.session import Session, at_terminal
 from recoverykit.errors import Status, UsageError
 from recoverykit.ledger import LATE, OVER, Line, Standing, find_line, ledger
@@ -98,7 +98,8 @@ def keep(wanted: str, which: str, said: str, at: str | None, *, undo: bool) -> S
         done = StepDone(line.owed.id, _proof(case, line, said))
         case.record(*_heard(case, line), done, occurred_at=moment_typed(session, at))
         now = next((one for one in ledger(case.engine, case.history) if one.owed.id == line.owed.id), line)
-        say(f"On record as done {when(now.kept_at, case.engine.now)}: {line.owed.words}")
+        at_that_time = f" {when(now.kept_at, case.engine.now)}" if now.kept_at else ""
+        say(f"On record as done{at_that_time}: {line.owed.words}")
         if now.said:
             say(f"It reads: {now.said}", indent=2)
     return Status.OK
@@ -243,5 +244,5 @@ def line_json(line: Line) -> Json:
         }
         if move
         else None,
-        "document": owed.document or None,
+        **draft_json(owed.document),
     }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from recoverykit.cli.door import safe, steers
 from recoverykit.moments import Moment, short
+from recoverykit.response import HOLDING_REPLY
 
 if TYPE_CHECKING:
     from recoverykit.promises.owed import Owed
@@ -130,3 +131,10 @@ def owed_json(owed: Iterable[Owed]) -> list[Json]:
         }
         for one in owed
     ]
+
+
+def draft_json(document: str) -> dict[str, Json]:
+    """The draft that belongs to something that is owed: it does it, or it tells them in time that it will be late."""
+    if document == HOLDING_REPLY:
+        return {"document": None, "if_late": document}
+    return {"document": document or None, "if_late": None}

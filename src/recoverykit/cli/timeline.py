@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from recoverykit.cli.reporters import say, when, width
+from recoverykit.leaving import CHANNELS
 from recoverykit.promises import everything, owed
 
 if TYPE_CHECKING:
     from recoverykit.case.engine import Engine
-    from recoverykit.case.events import Event
+    from recoverykit.case.events import Event, StepDone
+    from recoverykit.moments import Moment
     from recoverykit.recording import CaseFile
 
 
@@ -37,20 +39,50 @@ def _say_today(now: datetime) -> None:
 
 
 def _past(case: CaseFile, engine: Engine) -> Iterator[tuple[datetime, str]]:
+    from recoverykit.case.events import PromiseMoved
+
     state = engine.state
     titles = {one.id: engine.sentences.fill(one.title) for one in engine.playbook.steps}
     titles |= {one.id: one.words for one in everything(engine, case.history)}
     client = engine.sentences.look_up("client.first") or "the client"
+    moved: set[tuple[str, Moment | None]] = set()
     for one in case.happened:
+        if isinstance(one.event, PromiseMoved):
+            if (one.event.promise, one.event.to) in moved:
+                continue  # the same once more, with how they were told
+            moved.add((one.event.promise, one.event.to))
         if one.event is not None:
             yield from ((one.occurred_at, text) for text in _turn(case, client, titles, one.event))
     yield from ((at, f"“{text}”") for at, text in state.notes)
-    for step, tick in state.ticks.items():
-        done = f"done: {titles.get(step, step).rstrip('.')}."
-        yield tick.at, f"{done} “{tick.said}”" if tick.said else done
+    gone = {one.at for one in state.sent}
+    for at, done in _still_done(case):
+        if done.said or at not in gone:
+            what = f"done: {titles.get(done.step, done.step).rstrip('.')}."
+            yield at, f"{what} “{done.said}”" if done.said else what
     for key, tick in state.released.items():
         yield tick.at, f"not needed any more: {titles.get(key, key).rstrip('.')}. “{tick.said}”"
-    yield from ((one.at, f"{document_name(case, one.document)} sent by {one.channel}") for one in state.sent)
+    for each in state.sent:
+        yield each.at, f"sent {CHANNELS.get(each.channel, each.channel)}: {document_title(case, each.document)}"
+
+
+def _still_done(case: CaseFile) -> Iterator[tuple[datetime, StepDone]]:
+    """What was done and was not taken back. What is done again, as the next contact, stays done where its question was
+    answered anew: then another one begins."""
+    from recoverykit.case.events import Answered, StepDone, StepReopened
+
+    last: dict[str, tuple[datetime, StepDone]] = {}
+    answered: tuple[str, datetime] | None = None
+    for one in case.happened:
+        match one.event:
+            case StepDone(step):
+                last[step] = (one.occurred_at, one.event)
+            case Answered(question):
+                answered = (question, one.recorded_at)
+            case StepReopened(step):
+                before = last.pop(step, None)
+                if before and answered == (step, one.recorded_at):
+                    yield before
+    yield from last.values()
 
 
 def _turn(case: CaseFile, client: str, titles: dict[str, str], event: Event) -> Iterator[str]:
@@ -69,7 +101,7 @@ def _turn(case: CaseFile, client: str, titles: dict[str, str], event: Event) -> 
             yield f"“{words}”"
         case HandedOver(to, note):
             yield f"handed over to {to.name}" + (f" “{note}”" if note else "")
-        case PromiseMoved(promise, was, to):
+        case PromiseMoved(promise, was, to) if was != to:
             what = titles.get(promise, promise).rstrip(".")
             day = short(to, case.engine.now) if to else "no day yet"
             yield f"moved{f' from {short(was, case.engine.now)}' if was else ''} to {day}: {what}."
@@ -80,8 +112,15 @@ def _turn(case: CaseFile, client: str, titles: dict[str, str], event: Event) -> 
             yield f"reopened “{reason}”"
 
 
+def document_title(case: CaseFile, name: str) -> str:
+    """What a document is called in words, and for whom it is if that is not the person of the case."""
+    kind, _, _ = name.partition("@")
+    spec = case.bundle.playbook.document(kind)
+    return document_name(case, name).replace(kind, spec.title if spec else kind, 1)
+
+
 def document_name(case: CaseFile, name: str) -> str:
-    """What a document is called, and for whom it is if that is not the person of the case."""
+    """What a document is called on the command line, and for whom it is if that is not the person of the case."""
     from recoverykit.case.concerned import concerned
 
     kind, sign, uid = name.partition("@")

@@ -20,7 +20,8 @@ from recoverykit.case.moving import contact_comes_now, time_of
 from recoverykit.case.sentences import Sentences
 from recoverykit.case.state import UNASKED, Departure, Fact, FactState
 from recoverykit.compose.address import close, person_names, short_forms
-from recoverykit.compose.late import as_told, late
+from recoverykit.compose.entries import EntryWords, day_here, last_report
+from recoverykit.compose.late import late, near
 from recoverykit.compose.plan import Plain
 from recoverykit.english import (
     Hours,
@@ -29,23 +30,21 @@ from recoverykit.english import (
     clock_first,
     day_words,
     moment_words,
-    promise_words,
     sentence,
     soon_phrase,
-    when_words,
 )
 from recoverykit.moments import Moment
-from recoverykit.playbook.model import OTHERS, UNDATED, Entries, Phase, Question, QuestionType, Stage
+from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType, Stage
 from recoverykit.playbook.wording import GAP
 from recoverykit.promises.checks import begins, is_looked_at
 from recoverykit.promises.given import promised, told_later
 from recoverykit.promises.steps import response_to
-from recoverykit.values import Item, Person
+from recoverykit.values import Item
 
 NAMES = frozenset(
     "I We me my myself am was am_ will_ do_not close client sender accountable today said clause words value unknown "
     "suspected lists next_steps timeline corrections told_on first_time response advice_first apologised_already owned "
-    "steps notes promised handed_over call_passed contact_passed contact_today late since plan all".split()
+    "steps notes promised handed_over call_passed contact_passed contact_today late falling_due since plan all".split()
 )
 """The names that a template may use."""
 
@@ -60,11 +59,14 @@ class Composition:
     sentences: Sentences = field(init=False)
     """How the answers read in a document, which bears its date."""
     _reader: Reader = field(init=False)
+    _entries: EntryWords = field(init=False)
 
     def __post_init__(self) -> None:
         sentences = replace(self.engine.sentences, spoken=Hours.DAY if _counts_to_24(self.engine) else Hours.HALF)
         object.__setattr__(self, "sentences", sentences)
         object.__setattr__(self, "_reader", sentences.reader)
+        entries = EntryWords(self.engine, sentences, sentences.reader, self._gone, self._next_contact)
+        object.__setattr__(self, "_entries", entries)
 
     @property
     def today(self) -> date:
@@ -109,6 +111,7 @@ class Composition:
             "call_passed": isinstance(call, Moment) and call.instant() < self.engine.now,
             "contact_passed": self._next_contact is not None and contact_comes_now(state, self.engine.now, self.today),
             "late": [dict(one) for one in late(self.engine, self.sentences, self.to)],
+            "falling_due": [] if self.to else [one for _, one in near(self.engine, self.sentences)],
             "since": self._since(),
             "contact_today": self._next_contact is not None and self._next_contact.day == self.today,
             "plan": [],
@@ -212,7 +215,7 @@ class Composition:
         return tuple(one for one in value if f"{question.id}/{one.uid}" not in released)
 
     def _list(self, question: Question) -> list[Plain]:
-        return [self._entry(question, item) for item in sorted(self._items(question), key=self._due)]
+        return [self._entries.words(question, item) for item in sorted(self._items(question), key=self._due)]
 
     def _next_steps(self) -> list[Plain]:
         """All that is promised to be done, soonest first: written, said aloud, asked for, or owed on parting."""
@@ -222,7 +225,9 @@ class Composition:
             if one.phase is Phase.PLAN and one.entries is Entries.PROMISES and self._is_for_all(one)
         ]
         entries = [(question, item) for question in planned for item in self._items(question)]
-        return [self._entry(question, item) for question, item in sorted(entries, key=lambda one: self._due(one[1]))]
+        return [
+            self._entries.words(question, item) for question, item in sorted(entries, key=lambda one: self._due(one[1]))
+        ]
 
     def _is_for_all(self, question: Question) -> bool:
         """What was promised on the telephone, or after a reply, was promised to the person of the case alone."""
@@ -243,7 +248,7 @@ class Composition:
         return [
             {
                 "question": one.question,
-                "date": self._reader.day(self._here(one.at)),
+                "date": self._reader.day(day_here(self.engine, one.at)),
                 "then": one.then,
                 "now": one.now,
                 "suspected": one.suspected,
@@ -256,38 +261,18 @@ class Composition:
         """The day on which the client first heard of it from us, as far as the record knows."""
         called = self.engine.state.ticks.get("first-contact") if self.to is None else None
         days = [one.at for one in self._gone] + ([called.at] if called else [])
-        return self._reader.day(self._here(min(days))) if days else ""
+        return self._reader.day(day_here(self.engine, min(days))) if days else ""
 
     def _since(self) -> dict[str, Plain]:
-        """The day `on` which this reader was written to last, and whether the cause was found out after it."""
-        last = max(self._gone, key=lambda one: one.at, default=None)
+        """The day `on` which this reader was told last how it stands, and whether the cause was found out after it."""
+        last = last_report(self._gone)
         if last is None:
             return {"on": "", "cause": False, "moved": False}
         told, now = last.facts.get("cause", UNASKED), self.engine.state.fact("cause")
         found_out = now.known and (told.value, told.suspected, told.state) != (now.value, now.suspected, now.state)
         moved = any(one.at > last.at for one in self.engine.state.shifts)
-        day = self._here(last.at)
+        day = day_here(self.engine, last.at)
         return {"on": self._reader.day(day) if day != self.today else "", "cause": found_out, "moved": moved}
-
-    def _tell_by(self, question: Question, item: Item) -> Moment | None:
-        """Of an entry that has lost its day: by when they hear when it will be."""
-        moved = [one.moved for one in self.engine.state.shifts if one.moved.promise == f"{question.id}/{item.uid}"]
-        return moved[-1].tell_by if moved and time_of(item) is None else None
-
-    def _is_fresh(self, question: Question, item: Item) -> bool:
-        """Whether an entry was done, or found out, after this reader was written to last."""
-        last = max(self._gone, key=lambda one: one.at, default=None)
-        if last is None:
-            return True
-        if tick := self.engine.state.ticks.get(f"{question.id}/{item.uid}"):
-            return tick.at > last.at
-        told = last.facts.get(question.id, UNASKED).value
-        known = {one.uid: one.values for one in told} if isinstance(told, tuple) else {}
-        return known.get(item.uid) != item.values
-
-    def _here(self, at: datetime) -> date:
-        """The sender's day of an instant."""
-        return at.astimezone(self.engine.zone or self.engine.calendar.zone).date()
 
     def _notes(self) -> list[Plain]:
         """What was said and done, soonest first: `at` as day and time here, `what` was done, `text` in their words."""
@@ -342,42 +327,6 @@ class Composition:
         owner = self.engine.state.owner
         return {"name": owner.to.name if owner else "", "note": owner.note if owner else ""}
 
-    def _entry(self, question: Question, item: Item) -> dict[str, Plain]:
-        sentences = self.sentences
-        moment = time_of(item)
-        doer = next((value for value in item.values.values() if isinstance(value, Person)), None)
-        sender = self.engine.state.value("sender")
-        tick = self.engine.state.ticks.get(f"{question.id}/{item.uid}")
-        clause = sentences.item_clause(question, item)
-        looked_at = is_looked_at(question, item)
-        subjects = tuple(f"{one} " for one in ("I", "We", doer.name if doer else "") if one)
-        return {
-            "question": question.id,
-            "alone": clause[:1].isupper() and not clause.startswith((*subjects, "I'", "I’")),
-            "task": sentences.item_task(question, item),
-            "done": self._reader.day(self._here(tick.at)) if tick else "",
-            "done_sentence": sentences.item_done(question, item, tick.said) if tick and not looked_at else "",
-            "looked_at": looked_at,
-            "late": bool(tick and moment and tick.at > moment.instant() and not looked_at),
-            "fresh": self._is_fresh(question, item),
-            "suspected": item.values.get("suspected") is True,
-            "sentence": sentences.item_sentence(question, item),
-            "clause": clause,
-            "undated": sentences.item_sentence(question, item, dated=False),
-            "undated_clause": (undated := sentences.item_clause(question, item, dated=False)),
-            "date": moment_words(moment, self._reader) if moment else "",
-            "when": (when := when_words(as_told(moment, clause), self._reader) if moment else ""),
-            "with_day": sentence(promise_words(undated, when)) if moment else "",
-            "at_contact": bool(moment and (then := self._next_contact) and moment.instant() == then.instant()),
-            "from_day": clock_first(moment, self._reader) if moment else "",
-            "exactly": moment is not None and moment.edge == "on",
-            "hinges": _HINGES.search(clause) is not None,
-            "day_open": item.values.get(UNDATED) is True,
-            "tell_by": when_words(tell_by, self._reader) if (tell_by := self._tell_by(question, item)) else "",
-            "at_once": moment is not None and moment.day <= self.today,
-            "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",
-        }
-
     def _open_items(self, question: Question) -> tuple[Item, ...]:
         """The entries of a list that is promised, by us or by the client, without those that are done."""
         if question.entries is Entries.NOTES:
@@ -400,7 +349,7 @@ class Composition:
                 if moment := time_of(item):
                     what = self.sentences.item_sentence(question, item, dated=False)
                     dated.append((moment, "From " if begins(question, item) else "", what))
-                elif tell_by := self._tell_by(question, item):
+                elif tell_by := self._entries.tell_by(question, item):
                     clause = self.sentences.item_clause(question, item, dated=False)
                     told = sentence(f"{self.sentences.pronouns['I']} will tell you when this will be: {clause}")
                     dated.append((tell_by, "", told))
@@ -456,8 +405,6 @@ def _counts_to_24(engine: Engine) -> bool:
     return False
 
 
-_HINGES = re.compile(r"\b(?:once|when|as soon as|if|until|till|after)\b")
-"""What says in a promise itself when it will be kept."""
 _OF_24 = re.compile(r"(?<![\d:.])(?:0\d|1[3-9]|2[0-3]):[0-5]\d(?![\d:])")
 
 

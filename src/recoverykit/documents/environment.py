@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 
-from jinja2 import Template, nodes
+from jinja2 import BytecodeCache, Template, nodes
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -32,14 +33,32 @@ class TemplateError(FindingsError):
     """Templates that cannot be used, or one that failed; `findings` name the template and the line."""
 
 
+class Kept(BytecodeCache, ABC):
+    """Keeps between runs what the templates of one set of texts compile to, and which of them were checked."""
+
+    @property
+    @abstractmethod
+    def checked(self) -> frozenset[str]:
+        """The templates that were checked, with all that they use."""
+
+    @abstractmethod
+    def note_checked(self, names: frozenset[str]) -> None:
+        """Remember that templates were checked, and can be used."""
+
+    @abstractmethod
+    def keep(self) -> None:
+        """Keep what is new for the next run."""
+
+
 class Templates:
     """Templates that can print one another's macros and parts. Each is checked before it first runs."""
 
-    def __init__(self, sources: Mapping[str, str], clock: Callable[[], float]) -> None:
+    def __init__(self, sources: Mapping[str, str], clock: Callable[[], float], kept: Kept | None = None) -> None:
         self._sources = sources
         self._clock = clock
-        self._environment = MarkdownEnvironment(sources)
-        self._checked: set[str] = set()
+        self._kept = kept
+        self._environment = MarkdownEnvironment(sources, kept)
+        self._checked: set[str] = set(kept.checked) if kept else set()
 
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The Markdown of template `name` with the values of `context`, at most 200,000 characters.
@@ -49,7 +68,9 @@ class Templates:
         """
         token = BUDGET.set(Budget(self._clock, self._clock() + SECONDS))
         try:
-            return self._collect(self._template(name), context)
+            text = self._collect(self._template(name), context)
+            self._keep()
+            return text
         except _MISUSE as error:
             place = _where(error, error.__traceback__, self._sources) or Place(name, 1, 1)
             raise TemplateError((Finding(place, _reason(error)),)) from error
@@ -63,12 +84,23 @@ class Templates:
         token = BUDGET.set(Budget(self._clock, self._clock() + SECONDS))
         try:
             module = self._template(name).make_module({})
-            return [_one_line(self._macro(module, name, macro)(context, needs)) for macro, needs in thoughts]
+            said = [_one_line(self._macro(module, name, macro)(context, needs)) for macro, needs in thoughts]
+            self._keep()
+            return said
         except _MISUSE as error:
             place = _where(error, error.__traceback__, self._sources) or Place(name, 1, 1)
             raise TemplateError((Finding(place, _reason(error)),)) from error
         finally:
             BUDGET.reset(token)
+
+    def _keep(self) -> None:
+        if self._kept is not None:
+            self._kept.keep()
+
+    def macros(self, name: str) -> frozenset[str]:
+        """The macros of template `name`. Raises TemplateError where it cannot be used."""
+        module = vars(self._template(name).make_module({}))
+        return frozenset(macro for macro, found in module.items() if isinstance(found, BoundedMacro))
 
     @staticmethod
     def _macro(module: TemplateModule, name: str, macro: str) -> BoundedMacro:
@@ -98,6 +130,8 @@ class Templates:
         if findings:
             raise TemplateError(findings)
         self._checked |= used
+        if self._kept is not None:
+            self._kept.note_checked(used)
 
     def _template(self, name: str) -> Template:
         """Raises TemplateError where there is no such template, or where it cannot be used."""
@@ -124,12 +158,15 @@ class Templates:
         return "".join(chunks)
 
 
-def templates_of(sources: Mapping[str, str], clock: Callable[[], float] = time.monotonic) -> Templates:
+def templates_of(
+    sources: Mapping[str, str], clock: Callable[[], float] = time.monotonic, kept: Kept | None = None
+) -> Templates:
     """Templates out of `sources` (a name such as "letters/apology.md.j2" → its text); they see only one another.
 
-    `clock` gives seconds and never runs backwards. Nothing is checked yet: a template is when it is first used.
+    `clock` gives seconds and never runs backwards. Nothing is checked yet: a template is when it is first used, unless
+    these very texts were before, and that was `kept`.
     """
-    return Templates(dict(sources), clock)
+    return Templates(dict(sources), clock, kept)
 
 
 def compile_templates(sources: Mapping[str, str], clock: Callable[[], float] = time.monotonic) -> Templates:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
-from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes, pass_context, pass_environment
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, Undefined, nodes, pass_context, pass_environment
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Environment, TemplateModule
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
@@ -275,8 +275,8 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
         "flat": flat,
     }
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        """`sources` are read when a template is first used and must not change."""
+    def __init__(self, sources: Mapping[str, str], kept: BytecodeCache | None = None) -> None:
+        """`sources` are read when a template is first used and must not change; `kept` has what they compile to."""
         super().__init__(
             # The file name of compiled code is what tells the template of a failure.
             loader=FunctionLoader(lambda name: (sources[name], name, None) if name in sources else None),
@@ -286,6 +286,7 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=False,
             auto_reload=False,
+            bytecode_cache=kept,
         )
         self.parsed: dict[tuple[str, str], nodes.Template] = {}
         self.globals.clear()

@@ -34,7 +34,7 @@ MAX_QUESTION = 200
 Locate: TypeAlias = Callable[[str, str, str, int], Place | None]
 """Gives the place of section, entry id, key and offset, as `load.Places.find` does."""
 
-_IN_EXPRESSIONS = frozenset({"today", "delayed"})
+_IN_EXPRESSIONS = frozenset({"today", "delayed", "falls_due"})
 _DATES = (QuestionType.DATE, QuestionType.DATE_TIME)
 
 
@@ -66,7 +66,8 @@ class _Linter:
     """Holds the playbook and collects the findings."""
 
     def __init__(self, playbook: Playbook, builtins: frozenset[str], templates: frozenset[str], locate: Locate) -> None:
-        """`builtins` are for wordings; a `when` sees `today`, and whether something is `delayed`."""
+        """`builtins` are for wordings; a `when` sees `today`, whether something is `delayed`, and whether it
+        `falls_due`."""
         self.playbook = playbook
         self.builtins = builtins
         self.templates = templates

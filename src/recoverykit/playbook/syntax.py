@@ -166,14 +166,11 @@ class _Token:
     offset: int
 
 
-_TOKEN = re.compile(
-    r"""(?P<space>[ \t\r\n]+)
+_LEXEME = r"""(?x)(?P<space>[ \t\r\n]+)
     |(?P<name>[A-Za-z_][A-Za-z0-9_]*(?:[.-][A-Za-z_][A-Za-z0-9_]*)*)
     |(?P<number>[0-9]+(?:\.[0-9]+)?)
     |(?P<text>"[^"\n]*"|'[^'\n]*')
-    |(?P<sign>==|!=|<=|>=|<>|&&|\|\||[<>=!()\[\],+-])""",
-    re.VERBOSE,
-)
+    |(?P<sign>==|!=|<=|>=|<>|&&|\|\||[<>=!()\[\],+-])"""
 _MEANT = {
     "=": "Write == to compare.",
     "<>": "Write != for “is not the same”.",
@@ -188,9 +185,9 @@ _UNIT_WORDS = "hours, days, weeks or business days"
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    at = 0
+    token, at = re.compile(_LEXEME), 0
     while at < len(text):
-        found = _TOKEN.match(text, at)
+        found = token.match(text, at)
         if found is None or found.lastgroup is None:
             raise ExpressionError(_stray(text[at]), at)
         if found.group() in _MEANT:

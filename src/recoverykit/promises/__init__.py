@@ -12,12 +12,14 @@ from datetime import datetime
 from recoverykit.case.concerned import Concerned, concerned
 from recoverykit.case.engine import Engine
 from recoverykit.case.gates import History
+from recoverykit.case.holding import reckoned_with
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import OTHERS, Entries, QuestionType, Step
 from recoverykit.promises.checks import check_due, is_change, second_looks
 from recoverykit.promises.given import awaited, moved_to, promised, told_later
 from recoverykit.promises.owed import Owed
 from recoverykit.promises.steps import AGAIN, LATER, LOOK, ONCE_KNOWN, step_due
+from recoverykit.response import HOLDING_REPLY
 
 LOOKS = (LOOK, LATER)
 """When a step is due that looks whether it holds: also after a case has ended."""
@@ -75,7 +77,11 @@ def _everything(engine: Engine, history: History) -> Iterator[Owed]:
         if (one := _step(engine, history, step, promised=step.due in later)) is not None:
             yield one
     seen_to = {step.due for step in engine.steps()}
-    yield from (_dated(engine, one) for one in promised(engine) if one.id not in seen_to)
+    held = _held(engine)
+    for one in promised(engine):
+        if one.id not in seen_to:
+            dated = _dated(engine, one)
+            yield replace(dated, document=HOLDING_REPLY) if one.id in held else dated
     yield from second_looks(engine)
     yield from _letters_to_others(engine, history)
     for question in engine.playbook.ask:
@@ -131,6 +137,13 @@ def _dated(engine: Engine, one: Owed) -> Owed:
     if question is None or item is None or not is_change(question):
         return one
     return replace(one, due=check_due(engine, question, item), promised=False)
+
+
+def _held(engine: Engine) -> frozenset[str]:
+    """The promises of which a holding reply can say in time that they will be late."""
+    if engine.playbook.document(HOLDING_REPLY) is None:
+        return frozenset()
+    return frozenset(key for key, _ in reckoned_with(engine.playbook, engine.state))
 
 
 def _letters_to_others(engine: Engine, history: History) -> Iterator[Owed]:

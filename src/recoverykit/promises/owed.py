@@ -13,7 +13,8 @@ class Owed:
     told, or will be by the letter; else a step of the playbook, with its advice in one line (`guide`).
 
     `asks` is set where `what` was promised to hold from a day on, and it has to be seen whether it does: then it says
-    what is to be looked at. `document` is the draft that does it, if there is one. `released`: it need not be done.
+    what is to be looked at. `document` is the draft that does it, or the holding reply that says in time
+    that it will be late, if there is one. `released`: it need not be done.
     """
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from recoverykit.case.engine import Engine
 from recoverykit.case.moving import time_of
@@ -34,9 +34,19 @@ def is_resolved(engine: Engine) -> bool:
     return promised and all(key in engine.state.ticks for key in keys) and not any(_to_be_told(engine))
 
 
-def resolved_at(engine: Engine) -> datetime | None:
+def resolved_at(engine: Engine, *, soon: bool = False) -> datetime | None:
     """When the last of it was done, or will be if each is done on its day; of a case that ended without, when it ended.
-    None where that cannot be told yet."""
+    None where that cannot be told yet. `soon`: what was promised for later than a month after the case was opened does
+    not count, if anything else was; nobody waits until March to ask whether it is right now."""
+    times = _times(engine)
+    near = [one for one in times if one <= (engine.state.opened_at or one) + _A_MONTH] if soon else []
+    return max(near or times, default=engine.state.closed_at)
+
+
+_A_MONTH = timedelta(days=30)
+
+
+def _times(engine: Engine) -> list[datetime]:
     times: list[datetime] = []
     for question, item in to_put_it_right(engine):
         tick = engine.state.ticks.get(f"{question.id}/{item.uid}")
@@ -44,7 +54,7 @@ def resolved_at(engine: Engine) -> datetime | None:
         times += [tick.at] if tick else [day.instant()] if day else []
     times += [one.instant() for one in _to_be_told(engine)]
     times += [tick.at for tick in engine.state.released.values()] if not times else []
-    return max(times, default=engine.state.closed_at)
+    return times
 
 
 def _to_be_told(engine: Engine) -> Iterator[Moment]:

@@ -76,7 +76,7 @@ def _of_the_table(engine: Engine, history: History, due: str, start: datetime) -
     if due == UPDATE:
         found_due = update_due(engine, response.update_every)
         return [found_due] if found_due else []
-    resolved = resolved_at(engine)
+    resolved = resolved_at(engine, soon=due == FOLLOW_UP)
     if resolved is None:
         return []
     length = {FOLLOW_UP: response.follow_up, LOOK: FIRST_LOOK, LATER: LATER_LOOK}[due]

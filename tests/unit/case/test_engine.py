@@ -163,7 +163,8 @@ def test_only_a_list_is_a_list() -> None:
 
 
 def scope(*events: Answered | LeftUnknown | Declined | StepDone) -> CaseScope:
-    return CaseScope(engine_of(*events).state, CALENDAR, START)
+    engine = engine_of(*events)
+    return CaseScope(engine.playbook, engine.state, CALENDAR, START)
 
 
 def test_a_condition_sees_answers_and_the_parts_of_a_person() -> None:

@@ -268,7 +268,10 @@ def test_a_promise_that_was_kept_says_when_and_what_and_is_promised_no_more() ->
     entries = within(found, "next_steps")
     assert isinstance(entries, list)
     assert [within({"one": one}, "one", "done") for one in entries] == ["", "Thursday 19 November"]
-    assert [within({"one": one}, "one", "done_sentence") for one in entries] == ["", "I have sent it by courier."]
+    assert [within({"one": one}, "one", "done_sentence") for one in entries] == [
+        "",
+        "I promised to send it. I have sent it by courier.",
+    ]
     assert [within({"one": one}, "one", "task") for one in entries] == ["Read it.", "Send it."]
     timeline = within(found, "timeline")
     assert isinstance(timeline, list)

@@ -592,7 +592,10 @@ def test_a_line_gives_what_by_when_and_who(line: str, what: str, by: tuple[str, 
         ("bring it round at 10:00 on Friday", "bring it round", time(10), "on", ""),
         ("bring it round after 17:00 on Friday", "bring it round", time(17), "after", ""),
         ("bring it round before Friday 10:00", "bring it round", time(10), "", ""),
+        ("bring it round before Friday", "bring it round", None, "before", ""),
         ("Our attorney: say who must be told by Friday", "say who must be told", None, "", "Our attorney"),
+        ("Mia Chen and Tom: ring you by Friday", "ring you", None, "", "Mia Chen and Tom"),
+        ("Mia Chen and Tom Ray: ring you by Friday", "ring you", None, "", "Mia Chen and Tom Ray"),
         ("the lab: read the card on Friday", "read the card", None, "on", "the lab"),
     ],
 )
@@ -618,6 +621,8 @@ def test_words_that_only_sound_like_a_day_stay_in_the_entry(line: str) -> None:
         ("tomorrow after 17:00", time(17), "after"),
         ("tomorrow at 9:00", time(9), ""),
         ("by tomorrow", None, "by"),
+        ("before tomorrow", None, "before"),
+        ("before 17:00 tomorrow", time(17), "by"),
     ],
 )
 def test_a_time_by_which_or_after_which_somebody_rings_is_kept_as_it_was_said(

@@ -11,21 +11,26 @@ WARNED = Reason("A delay is told before it happens, with the new day; afterwards
 SORRY = Reason("A promise that is not kept is a failure of its own, and is owned as one.", ("Lew16", "J"))
 
 
-def delayed(view: View) -> tuple[Mapping[str, Plain], ...]:
+MOVED, NEAR = "late", "falling_due"
+"""What was given another time, and what comes due and will be late, in the names of a view."""
+
+
+def delayed(view: View, name: str = MOVED) -> tuple[Mapping[str, Plain], ...]:
     """What will be late, and this reader does not know it."""
-    found = view.names["late"]
+    found = view.names[name]
     return tuple(one for one in found if isinstance(one, Mapping)) if isinstance(found, list) else ()
 
 
-def late(view: View) -> Iterator[Paragraph]:
+def late(view: View, name: str = MOVED) -> Iterator[Paragraph]:
     """A paragraph for each promise that will be late."""
-    for one in delayed(view):
-        yield Paragraph("late", (Move("will_be_late", (str(one["question"]),), WARNED, {"one": one}),))
+    for number, one in enumerate(delayed(view, name)):
+        needs: Mapping[str, Plain] = {"one": one, "again": number > 0}
+        yield Paragraph("late", (Move("will_be_late", (str(one["question"]),), WARNED, needs),))
 
 
-def sorry_for_delay(view: View) -> Iterator[Move]:
+def sorry_for_delay(view: View, name: str = MOVED) -> Iterator[Move]:
     """Sorry, once for all of it; where they have waited in vain, for not telling them too."""
-    found = delayed(view)
+    found = delayed(view, name)
     if found:
         facts = tuple(dict.fromkeys(str(one["question"]) for one in found))
         passed = any(one["passed"] is True for one in found)

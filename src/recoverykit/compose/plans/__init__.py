@@ -11,6 +11,7 @@ from recoverykit.compose.plans.cause_update import cause_update
 from recoverykit.compose.plans.delay_notice import delay_notice
 from recoverykit.compose.plans.feedback_request import feedback_request
 from recoverykit.compose.plans.holding_message import holding_message
+from recoverykit.compose.plans.holding_reply import holding_reply
 from recoverykit.compose.plans.note_by_hand import note_by_hand
 from recoverykit.compose.plans.parting_letter import parting_letter
 from recoverykit.compose.plans.progress_update import progress_update
@@ -25,6 +26,7 @@ PLANS: Mapping[str, Callable[[View], Plan]] = {
     "delay-notice": delay_notice,
     "feedback-request": feedback_request,
     "holding-message": holding_message,
+    "holding-reply": holding_reply,
     "note-by-hand": note_by_hand,
     "parting-letter": parting_letter,
     "progress-update": progress_update,

@@ -21,11 +21,11 @@ def feedback_request(view: View) -> Plan:
             ("ask_treatment", JUSTICE),
             ("ask_recovery", BOTH),
             ("ask_overall", BOTH),
-            ("ask_else", ASKED),
         )
     )
     lead = paragraph("asked", [Move("ask_feedback", ("what_happened",), ASKED), Move("ask_scale", (CASE,), ASKED)])
     return plan_of(
         type(lead)(lead.part, lead.moves, questions),
+        paragraph("else", [Move("ask_else", (CASE,), ASKED)]),
         paragraph("free", [Move("answer_freely", (CASE,), FREE)]),
     )

@@ -44,10 +44,18 @@ def _done(view: View) -> Paragraph:
         since = view.names["since"]
         moved = isinstance(since, dict) and since["moved"] is True
         news = moved or delayed(view) or any(_found(view)) or _changes(view).moves
-        return Paragraph("done", () if news else (Move("nothing_new", (CASE,), NOTHING),))
-    entries = tuple(Move("step_entry", (one.question,), DONE, {"one": one.words}) for one in done)
+        if not news:
+            return Paragraph("done", (Move("nothing_new", (CASE,), NOTHING),))
+        said_first = delayed(view) or any(_found(view))
+        return Paragraph("done", () if said_first else (Move("this_far", (CASE,), DONE),))
+    entries = tuple(Move(_done_as(one), (one.question,), DONE, {"one": one.words}) for one in done)
     facts = tuple(dict.fromkeys(one.question for one in done))
     return Paragraph("done", (Move("done_lead", facts, DONE),), entries)
+
+
+def _done_as(one: Entry) -> str:
+    """A change is never done: it is seen to hold."""
+    return "step_entry" if one.words["looked_at"] is True else "done_entry"
 
 
 def _came_late(view: View) -> Iterator[Move]:
@@ -56,7 +64,7 @@ def _came_late(view: View) -> Iterator[Move]:
     behind = [one for one in done if one.words["late"] is True]
     if behind:
         facts = tuple(dict.fromkeys(one.question for one in behind))
-        yield Move("done_late", facts, SORRY, {"several": len(done) > 1})
+        yield Move("done_late", facts, SORRY, {"several": len(done) > 1, "sorry": not delayed(view)})
 
 
 def _found(view: View) -> Iterator[Move]:
@@ -81,5 +89,6 @@ def _changes(view: View) -> Paragraph:
 
 
 def _still_to_come(view: View) -> Paragraph:
-    steps = tuple(one for one in view.next_steps if not one.done)
+    told = {one["key"] for one in delayed(view)}
+    steps = tuple(one for one in view.next_steps if not one.done and one.words["key"] not in told)
     return listed("steps", steps, "still_to_come_lead", DATED, most=most_as_sentences(view))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from recoverykit.date_forms import MomentProblem
@@ -28,10 +29,12 @@ def read_date(question: Question, raw: Json, context: AnswerContext) -> Parsed |
     found = reader(words, now=context.now, calendar=context.calendar, direction=_DIRECTIONS[question.direction])
     if isinstance(found, MomentProblem):
         return Problem(found.message, found.suggestions)
-    return Parsed(Moment(found.day, found.time, found.zone, edge))
+    # In an entry, "by 10:00" is what is meant by a time anyway.
+    said = found.edge if question.sentence or found.time is None else ""
+    return Parsed(replace(found, edge=edge or said))
 
 
-_BEFORE = re.compile(r"\b(?:by|before(?! yesterday)|no later than|not later than)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:by|(?<=\w )before(?! yesterday)|no later than|not later than)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter(?! tomorrow)\b", re.IGNORECASE)
 
 

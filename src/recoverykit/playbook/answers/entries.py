@@ -12,12 +12,12 @@ from recoverykit.playbook.model import UNDATED, Direction, Question, QuestionTyp
 from recoverykit.values import Item, Json, Scalar, Value
 
 LIST_LIMIT = 50
-_WHO = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}):\s+(\S.*)", re.DOTALL)
+_WHO = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}):\s+(\S.*)", re.DOTALL)
 
 SUSPECTED = "suspected"
 """The yes-or-no field of an entry that says whether it is only suspected; "probably" in front says it too."""
 
-_SMALL_WORDS_OF_NAMES = frozenset("of the de da di del van von der den".split())
+_SMALL_WORDS_OF_NAMES = frozenset("and of the de da di del van von der den".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,7 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
             if isinstance(parsed, Parsed):
                 values[one.id], rest = _scalar(parsed.value), found[2]
     before = line.removesuffix(rest)
+    rest, condition = _condition_behind(question, rest, context)
     for one in question.fields[1:]:
         if one.inline not in ("", ":"):
             split = _split_behind(one, rest, context)
@@ -116,7 +117,7 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
             shorter, value = split
             if value is not None:
                 values[one.id], rest, behind = value, shorter, rest[len(shorter) :] + behind
-    head = parse_scalar(question.fields[0], rest, context)
+    head = parse_scalar(question.fields[0], rest + condition, context)
     if isinstance(head, Problem):
         return head
     if head.suspected:
@@ -124,8 +125,25 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
     return _open(question, {question.fields[0].id: _scalar(head.value), **values})
 
 
+_CONDITION = r"(?i),? (?:if|once|as soon as|unless) (?!(?:I|we|possible|all|nothing|everything|time)\b)[^,]+$"
+"""What is not in the sender's hands: "if I can" takes a promise back."""
+
+
+def _condition_behind(question: Question, line: str, context: AnswerContext) -> tuple[str, str]:
+    """What a promise depends on, off the end of a line where a day stands before it: "… by Friday, if you want it"."""
+    found = re.search(_CONDITION, line.rstrip(".! "))
+    shorter = line[: found.start()] if found else ""
+    for one in question.fields[1:]:
+        if found and one.inline == "by":
+            split = _split_behind(one, shorter, context)
+            if not isinstance(split, Problem) and split[1] is not None:
+                return shorter, found[0]
+    return line, ""
+
+
 _NO_DAY = re.compile(
-    r"(?:^|[,;]?\s+)\(?(?:(?:by )?no (?:date|day)(?: yet)?|(?:date|day) not known(?: yet)?|without a (?:date|day))"
+    r"(?:^|[,;]?\s+)\(?(?:(?:by )?no (?:date|day)(?: yet)?|(?:date|day) not known(?: yet)?|without a (?:date|day)"
+    r"|I (?:cannot|can['’]t) (?:yet )?say (?:yet )?when)"
     r"\)?\.?\s*$",
     re.IGNORECASE,
 )
@@ -161,13 +179,16 @@ def _split_behind(one: Question, line: str, context: AnswerContext) -> tuple[str
             if isinstance(parsed, Parsed) and line[: found.start()]:
                 return line[: found.start()], _scalar(parsed.value)
             continue
+        end = found.end()
+        if found["said"].casefold() == "before":
+            typed, end = f"before {typed}", found.start("said")
         parsed = parse_scalar(one, typed, context)
         if isinstance(parsed, Parsed) and not line[: found.start()]:
             return Problem(f"What stands before “{one.inline} {typed}” is missing.")
         if isinstance(parsed, Parsed):
             return line[: found.start()], _scalar(parsed.value)
         if one.required and _is_a_date(one, typed, parsed, context):
-            doubt = replace(parsed, suggestions=tuple(line[: found.end()] + text for text in parsed.suggestions))
+            doubt = replace(parsed, suggestions=tuple(line[:end] + text for text in parsed.suggestions))
     return doubt or (line, None)
 
 

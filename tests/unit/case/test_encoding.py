@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recoverykit.case.encoding import from_body, kind_of, to_body
 from recoverykit.case.events import (
     Answered,
     CaseOpened,
@@ -35,9 +36,6 @@ from recoverykit.case.events import (
     StepReopened,
     WentOn,
     Written,
-    from_body,
-    kind_of,
-    to_body,
 )
 from recoverykit.moments import Moment
 from recoverykit.values import Item, Json, Money, Person, Value
