@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from recoverykit.case.engine import Engine
@@ -41,27 +41,27 @@ class Missing:
     mend: str
 
 
-def missing(engine: Engine, lines: Sequence[Line]) -> tuple[Missing, ...]:
+def missing(engine: Engine, lines: Sequence[Line], numbers: Mapping[str, int]) -> tuple[Missing, ...]:
     """What a case lacks: promises that are neither kept nor released, changes that nobody has seen and that have no
-    day, the client's answer, the lesson. What its playbook does not know it cannot lack."""
-    return (*_promises(lines), *_changes(engine, lines), *_asked(engine), *_learned(engine))
+    day, the client's answer, the lesson. What its playbook does not know it cannot lack. `numbers`: those of the
+    lines, by the id of what is owed."""
+    return (*_promises(lines, numbers), *_changes(engine, lines, numbers), *_asked(engine), *_learned(engine))
 
 
-def _promises(lines: Sequence[Line]) -> Iterator[Missing]:
-    for number, line in enumerate(lines, 1):
+def _promises(lines: Sequence[Line], numbers: Mapping[str, int]) -> Iterator[Missing]:
+    for line in lines:
         if line.owed.promised and line.standing not in OVER:
-            yield Missing(
-                Want.PROMISE, f"Promised and still open: “{line.owed.what}”", f"recover promise keep CASE {number}"
-            )
+            words = f"Promised and still open: “{line.owed.what}”"
+            yield Missing(Want.PROMISE, words, f"recover promise keep CASE {numbers[line.owed.id]}")
 
 
-def _changes(engine: Engine, lines: Sequence[Line]) -> Iterator[Missing]:
+def _changes(engine: Engine, lines: Sequence[Line], numbers: Mapping[str, int]) -> Iterator[Missing]:
     changes = {question.id for question in engine.playbook.ask if is_change(question)}
-    for number, line in enumerate(lines, 1):
+    for line in lines:
         change = line.owed.id.partition("/")[0] in changes
         if change and line.standing not in OVER and line.owed.due is None:
             words = f"Nobody has seen that it is so, and it has no day: “{line.owed.what}”"
-            yield Missing(Want.PREVENTION, words, f"recover promise keep CASE {number}")
+            yield Missing(Want.PREVENTION, words, f"recover promise keep CASE {numbers[line.owed.id]}")
 
 
 def _asked(engine: Engine) -> Iterator[Missing]:

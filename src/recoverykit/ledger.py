@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -83,6 +83,11 @@ def ledger(engine: Engine, history: History) -> tuple[Line, ...]:
     still.sort(key=lambda one: (one.reckoned is None, one.reckoned or engine.now))
     over.sort(key=lambda one: one.kept_at or engine.now)
     return (*still, *over)
+
+
+def counted(lines: Sequence[Line]) -> Mapping[str, int]:
+    """Numbers for lines as they stand, by the id of what is owed."""
+    return {one.owed.id: number for number, one in enumerate(lines, 1)}
 
 
 def _line(engine: Engine, one: Owed) -> Line:
@@ -166,10 +171,11 @@ def _told(engine: Engine, key: str) -> str:
     return said
 
 
-def find_line(lines: Sequence[Line], wanted: str) -> Line:
-    """The line of a number (from 1), an id, or a part of its words. Raises UsageError where that is none or several."""
-    if wanted.isdecimal() and 0 < int(wanted[:9]) <= len(lines):
-        return lines[int(wanted) - 1]
+def find_line(lines: Sequence[Line], wanted: str, numbers: Mapping[str, int]) -> Line:
+    """The line of a number, an id, or a part of its words. `numbers`: those of the lines, by the id of what is owed.
+    Raises UsageError where it is none or several."""
+    if wanted.isdecimal():
+        return _numbered(lines, wanted, numbers)
     exact = [one for one in lines if one.owed.id == wanted]
     part = wanted.casefold().strip()
     found = exact or [one for one in lines if part and part in one.owed.words.casefold()]
@@ -179,5 +185,12 @@ def find_line(lines: Sequence[Line], wanted: str) -> Line:
         return found[0]
     if not found:
         raise UsageError(f"Nothing that is owed here has {wanted!r} in it.", "See what there is: recover promise list")
-    listed = "\n".join(f"  {number}  {one.owed.words}" for number, one in enumerate(lines, 1) if one in found)
+    listed = "\n".join(f"  {numbers[one.owed.id]}  {one.owed.words}" for one in found)
     raise UsageError(f"{wanted!r} fits several:\n{listed}", "Give the number of one.")
+
+
+def _numbered(lines: Sequence[Line], wanted: str, numbers: Mapping[str, int]) -> Line:
+    for one in lines:
+        if str(numbers[one.owed.id]) == str(int(wanted[:9])):
+            return one
+    raise UsageError(f"Nothing that is owed here has the number {wanted}.", "See what there is: recover promise list")

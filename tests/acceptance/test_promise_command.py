@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from helpers import flat, opened, part, run
+from helpers import ACTION, flat, opened, part, run
 
 from recoverykit.errors import Status
 
@@ -28,6 +29,51 @@ def test_what_is_kept_stands_in_the_list_the_letter_and_no_longer_in_what_is_due
     assert "finished files" not in run("due", now=MONDAY).out
     assert "I have sent them." in flat(run("letter", "1", "-o", "-", "--format", "txt", now=MONDAY).out)
     assert run("store", "verify").status == Status.OK
+
+
+def numbers(text: str) -> dict[str, str]:
+    """The first quoted words of each line of a list, by its number."""
+    rows = [line.split(None, 1) for line in text.splitlines() if line[:3].strip().isdecimal()]
+    return {number: rest.partition(": ")[2][:22] for number, rest in rows}
+
+
+def test_a_number_means_the_same_promise_after_another_one_was_kept(tmp_path: Path) -> None:
+    opened(tmp_path)
+    before = numbers(run("promise", "list", "1", now=MONDAY).out)
+    second, fourth = list(before)[1], list(before)[3]
+    run("promise", "release", "1", second, "no sense any more", now=MONDAY)
+    after = numbers(run("promise", "list", "1", now=MONDAY).out)
+    assert after == before
+    assert list(after) != list(before)
+    ran = run("promise", "release", "1", fourth, "no sense any more", now=MONDAY)
+    assert f"Not owed any more: {before[fourth].strip('“”')}" in ran.out
+
+
+def test_what_is_added_gets_a_number_of_its_own(tmp_path: Path) -> None:
+    opened(tmp_path)
+    before = numbers(run("promise", "list", "1").out)
+    run("promise", "add", "1", "send you the proofs by Tuesday 12:00")
+    after = numbers(run("promise", "list", "1").out)
+    assert after.items() > before.items()
+    assert "proofs" in after[str(len(before) + 1)]
+
+
+def test_where_numbers_cannot_be_kept_lines_are_counted_as_they_stand(tmp_path: Path, home: Path) -> None:
+    opened(tmp_path)
+    (home / "numbers.db").mkdir()
+    listed = run("promise", "list", "1", now=MONDAY)
+    assert list(numbers(listed.out)) == [str(number) for number in range(1, len(numbers(listed.out)) + 1)]
+    assert run("promise", "keep", "1", "1", "rang her", now=MONDAY).status == Status.OK
+
+
+def test_what_a_case_lacks_can_be_done_one_after_the_other_as_it_is_listed(tmp_path: Path) -> None:
+    opened(tmp_path, actions=[f"{ACTION} by Monday 10:00", "send you the proofs by Tuesday 12:00"])
+    refused = flat(run("close", "1", "--outcome", "kept", now=MONDAY).err)
+    commands = re.findall(r"recover (promise keep 1 \d+)\)", refused)
+    assert len(commands) > 1
+    for command in commands:
+        assert run(*command.split(), "did it", now=MONDAY).status == Status.OK
+    assert "Promised and still open" not in run("close", "1", "--outcome", "kept", now=MONDAY).err
 
 
 def test_what_was_ticked_by_mistake_is_open_again(tmp_path: Path) -> None:
@@ -56,6 +102,7 @@ def test_json_gives_each_with_its_state(tmp_path: Path) -> None:
         (("keep", "1", "call you", "--undo"), "that is not on record as done"),
         (("keep", "1", "call you", "x" * 2_001), "2,001 characters long"),
         (("keep", "1", "call you", "--at", "tomorrow"), "tomorrow"),
+        (("keep", "1", "99"), "Nothing that is owed here has the number 99."),
         (("list", "9"), "There is no case '9'"),
     ],
 )

@@ -10,7 +10,7 @@ from casebook import LONDON, SETTINGS, START, Clock, bundle, filled
 
 from recoverykit.case.events import Answered, StepDone
 from recoverykit.leaving import sent_events
-from recoverykit.ledger import find_line, ledger
+from recoverykit.ledger import counted, find_line, ledger
 from recoverykit.moments import Moment
 from recoverykit.recording import CaseFile
 from recoverykit.shifting import NewTime, move_events
@@ -313,6 +313,6 @@ def _moves(row: Mapping[str, str]) -> bool:
 def _move(case: CaseFile, row: Mapping[str, str]) -> None:
     """Move the first of the actions."""
     day = Moment((case.clock() + timedelta(days=8)).date(), time(12), "Europe/London")
-    line = find_line(ledger(case.engine, case.history), "actions/i1")
+    line = find_line(lines := ledger(case.engine, case.history), "actions/i1", counted(lines))
     new = NewTime(None, day) if row["moved"] == "no day" else NewTime(day, because="the printer has no slot before")
     case.record(*move_events(case, line, new))

@@ -10,7 +10,7 @@ from casebook import LONDON, example, filled
 from recoverykit.case.events import Answered, Declined, Event, PromiseReleased, StepDone
 from recoverykit.closing import Want, missing
 from recoverykit.leaving import sent_events
-from recoverykit.ledger import ledger
+from recoverykit.ledger import counted, ledger
 from recoverykit.recording import CaseFile
 from recoverykit.values import Json
 
@@ -30,7 +30,8 @@ def opened(*events: Event, **more: Json) -> CaseFile:
 
 
 def wants(case: CaseFile) -> list[Want]:
-    return [one.want for one in missing(case.engine, ledger(case.engine, case.history))]
+    lines = ledger(case.engine, case.history)
+    return [one.want for one in missing(case.engine, lines, counted(lines))]
 
 
 def test_a_case_in_which_all_is_kept_asked_and_learned_lacks_nothing() -> None:

@@ -9,7 +9,7 @@ from casebook import LONDON, Clock, example, filled
 
 from recoverykit.case.events import StepDone
 from recoverykit.errors import UsageError
-from recoverykit.ledger import Line, Standing, find_line, ledger
+from recoverykit.ledger import Line, Standing, counted, find_line, ledger
 from recoverykit.recording import CaseFile
 
 FRIDAY = datetime(2026, 11, 20, 16, 20, tzinfo=LONDON)
@@ -54,9 +54,18 @@ def test_what_was_said_of_a_step_stays_as_it_was_typed() -> None:
 
 def test_a_line_is_found_by_its_number_its_id_or_a_part_of_its_words() -> None:
     found = lines(opened())
-    assert find_line(found, "2") is found[1]
-    assert find_line(found, "actions/i1").owed.id == "actions/i1"
-    assert find_line(found, "50 COPIES").owed.id == "actions/i2"
+    numbers = {one.owed.id: number for number, one in enumerate(found, 7)}
+    assert find_line(found, "8", numbers) is found[1]
+    assert find_line(found, "08", numbers) is found[1]
+    assert find_line(found, "actions/i1", numbers).owed.id == "actions/i1"
+    assert find_line(found, "50 COPIES", numbers).owed.id == "actions/i2"
+
+
+def test_a_number_is_never_looked_for_in_the_words() -> None:
+    found = lines(opened())
+    assert any("50" in one.owed.words for one in found)
+    with pytest.raises(UsageError, match="has the number 50"):
+        find_line(found, "50", counted(found))
 
 
 def test_of_two_that_fit_the_open_one_is_meant() -> None:
@@ -64,7 +73,7 @@ def test_of_two_that_fit_the_open_one_is_meant() -> None:
     case.record(StepDone("send-letter", ""), StepDone("actions/i1", ""))
     found = lines(case)
     assert len([one for one in found if "send the" in one.owed.what.casefold()]) == 3
-    assert find_line(found, "send the").owed.id == "send-plan"
+    assert find_line(found, "send the", counted(found)).owed.id == "send-plan"
 
 
 @pytest.mark.parametrize(
@@ -73,5 +82,5 @@ def test_of_two_that_fit_the_open_one_is_meant() -> None:
 )
 def test_where_it_is_not_clear_which_is_meant_nothing_is_guessed(wanted: str, says: str) -> None:
     with pytest.raises(UsageError) as raised:
-        find_line(lines(opened()), wanted)
+        find_line(found := lines(opened()), wanted, counted(found))
     assert says in raised.value.message

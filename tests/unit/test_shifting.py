@@ -11,7 +11,7 @@ from recoverykit.case.events import Answered, Event, PromiseMoved
 from recoverykit.case.moving import delays
 from recoverykit.errors import UsageError
 from recoverykit.leaving import sent_events
-from recoverykit.ledger import Line, Standing, find_line, ledger
+from recoverykit.ledger import Line, Standing, counted, find_line, ledger
 from recoverykit.moments import Moment
 from recoverykit.recording import CaseFile
 from recoverykit.shifting import NewTime, move_events, told_events
@@ -30,7 +30,7 @@ def opened(*, sent: bool = True, **more: Json) -> CaseFile:
 
 
 def line(case: CaseFile, key: str) -> Line:
-    return find_line(ledger(case.engine, case.history), key)
+    return find_line(lines := ledger(case.engine, case.history), key, counted(lines))
 
 
 def move(case: CaseFile, key: str, new: NewTime) -> tuple[Event, ...]:

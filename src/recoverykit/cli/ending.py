@@ -8,6 +8,7 @@ from pathlib import Path
 
 from recoverykit.case.events import Answered, Closed, Event, Reopened, StepDone
 from recoverykit.cli.cases import all_or_nothing, exactly, moment_typed, number_of
+from recoverykit.cli.numbering import numbered
 from recoverykit.cli.promises import ask_line, clean
 from recoverykit.cli.reporters import case_json, say, say_json
 from recoverykit.cli.session import Session, at_terminal
@@ -125,7 +126,7 @@ def close(wanted: str, outcome: str | None, *, mistake: bool, because: str, less
         events: list[Event] = [Answered(LESSON, clean(lesson))] if _takes_lesson(case, lesson) else []
         with all_or_nothing(case):
             case.record(*events)
-        reason = _through_the_gate(case, clean(because), as_json=as_json)
+        reason = _through_the_gate(session, case, clean(because), as_json=as_json)
         if reason is None:
             say(f"Case {number} stays open.")
             return Status.OK
@@ -173,21 +174,22 @@ def _outcome(session: Session, case: CaseFile, typed: str | None, *, as_json: bo
         return None if walk.turn(Stage.CLOSING) is not None else chosen
 
 
-def _through_the_gate(case: CaseFile, because: str, *, as_json: bool) -> str | None:
+def _through_the_gate(session: Session, case: CaseFile, because: str, *, as_json: bool) -> str | None:
     """The reason of whoever closes a case that lacks something; empty where it lacks nothing. None: it stays open."""
-    lacks = missing(case.engine, ledger(case.engine, case.history))
+    lines = ledger(case.engine, case.history)
+    lacks = missing(case.engine, lines, numbered(session.folder, case, lines))
     if not lacks or because:
         return because
-    lines = _listed(case, lacks)
+    listed = _listed(case, lacks)
     number = number_of(case)
     if as_json or not at_terminal():
         raise UsageError(
-            f"Case {number} is not over yet:\n" + "\n".join(f"  {line}" for line in lines),
+            f"Case {number} is not over yet:\n" + "\n".join(f"  {one}" for one in listed),
             "Do what is missing, or close it with --because REASON.",
         )
     say(f"Case {number} is not over yet:")
-    for line in lines:
-        say(line, indent=2)
+    for one in listed:
+        say(one, indent=2)
     return ask_line("Close it all the same? Say why, or Enter to leave it open ▸ ") or None
 
 

@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 from recoverykit.case.moving import WHEN, delays
+from recoverykit.cli.numbering import chosen_line
 from recoverykit.cli.promises import clean, must_be_open
 from recoverykit.cli.reporters import say, say_exactly, when
 from recoverykit.cli.session import Session, at_terminal
 from recoverykit.errors import Status, UsageError
-from recoverykit.ledger import LATE, find_line, ledger
+from recoverykit.ledger import LATE, ledger
 from recoverykit.moments import Moment
 from recoverykit.promises.resolution import is_resolved
 from recoverykit.recording import CaseFile
@@ -33,7 +34,7 @@ def move(wanted: str, which: str, to: str, *, because: str, tell_by: str | None,
         raise UsageError(f"--because is {len(because)} characters long.", f"At most {LONGEST}. One sentence is best.")
     with session.case(wanted) as case:
         must_be_open(case)
-        line = find_line(ledger(case.engine, case.history), which)
+        line = chosen_line(session.folder, case, which)
         new = NewTime(*_time(case, to, tell_by), told or "", _reason(because))
         case.record(*move_events(case, line, new))
         _tell_moved(case, line.owed.id)

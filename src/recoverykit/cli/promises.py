@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from recoverykit.case.events import Event, PromiseReleased, StepDone, StepReopened
+from recoverykit.cli.numbering import chosen_line, numbered
 from recoverykit.cli.reporters import draft_json, say, say_json, when
 from recoverykit.cli.session import Session, at_terminal
 from recoverykit.errors import Status, UsageError
-from recoverykit.ledger import LATE, OVER, Line, Standing, find_line, ledger
+from recoverykit.ledger import LATE, OVER, Line, Standing, ledger
 from recoverykit.promises import owed
 from recoverykit.promises.steps import AGAIN, DELAY
 from recoverykit.recording import CaseFile
@@ -26,11 +27,12 @@ def list_promises(wanted: str, *, as_json: bool, details: bool) -> Status:
             return Status.OK
         if not lines:
             say("Nothing is owed in this case.")
-        digits = len(str(len(lines)))
-        for number, one in enumerate(lines, 1):
+        numbers = numbered(session.folder, case, lines)
+        digits = len(str(max(numbers.values(), default=0)))
+        for one in lines:
             what = f"“{one.owed.words}”" if one.owed.promised else one.owed.words
             said = f" ({one.said.rstrip('.')})" if one.said else ""
-            say(f"{number:>{digits}}  {standing(one, case)}: {what}{said}", hang=digits + 2)
+            say(f"{numbers[one.owed.id]:>{digits}}  {standing(one, case)}: {what}{said}", hang=digits + 2)
             for more in _details(one, case) if details else _moved(one, case):
                 say(more, indent=digits + 2)
     return Status.OK
@@ -79,7 +81,7 @@ def keep(wanted: str, which: str, said: str, at: str | None, *, undo: bool) -> S
     session = Session()
     _must_fit(said)
     with session.case(wanted) as case:
-        line = find_line(ledger(case.engine, case.history), which)
+        line = chosen_line(session.folder, case, which)
         if case.state.closed is not None and line.owed.id not in {one.id for one in owed(case.engine, case.history)}:
             must_be_open(case)
         if undo:
@@ -148,6 +150,15 @@ def ask_line(prompt: str) -> str:
     return clean(str(typer.prompt(safe(prompt), default="", show_default=False, prompt_suffix="")))
 
 
+def ask_yes(question: str) -> bool:
+    """A question to whoever sits at the terminal; Enter means yes."""
+    import typer
+
+    from recoverykit.cli.door import safe
+
+    return typer.confirm(safe(question), default=True)
+
+
 def release(wanted: str, which: str, said: str, at: str | None) -> Status:
     """Put on record that something need not be done any more: the client has said so, or it has lost its sense."""
     from recoverykit.cli.cases import moment_typed
@@ -156,7 +167,7 @@ def release(wanted: str, which: str, said: str, at: str | None) -> Status:
     _must_fit(said)
     with session.case(wanted) as case:
         must_be_open(case)
-        line = find_line(ledger(case.engine, case.history), which)
+        line = chosen_line(session.folder, case, which)
         if line.standing in OVER:
             raise UsageError(f"{line.owed.words.rstrip('.')}: that is over already.")
         theirs = line.owed.promised or line.made is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from recoverykit.cli.numbering import chosen_line
 from recoverykit.cli.reporters import say, when
 from recoverykit.cli.session import Session
 from recoverykit.errors import Status, UsageError
-from recoverykit.ledger import Line, Standing, find_line, ledger
+from recoverykit.ledger import Line, Standing
 from recoverykit.reminding import MOST_SNOOZED, Snooze, latest_snooze, name_of
 from recoverykit.store.reminders import Reminders
 from recoverykit.workdays import at_clock
@@ -23,7 +24,7 @@ def snooze(wanted: str, which: str, until: str, *, off: bool) -> Status:
     with session.case(wanted) as case:
         if case.state.closed is not None or case.row is None:
             raise UsageError("This case is closed. You are not reminded of anything in it.")
-        line = find_line(ledger(case.engine, case.history), which)
+        line = chosen_line(session.folder, case, which)
         name, what = name_of(case.row.uid, line.owed.id), line.owed.what.rstrip(".")
         if off:
             was = memory.snooze(name, None, now)
