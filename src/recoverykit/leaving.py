@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from recoverykit.case.events import Event, Sent, StepDone
+from recoverykit.case.events import Event, PromiseFound, Sent, StepDone
 from recoverykit.case.gates import contradicts_first_time, waits_for_advice
 from recoverykit.case.moving import NEXT_CONTACT, contact_comes_now
 from recoverykit.handing import to_be_read_again
@@ -26,16 +26,24 @@ def is_held(case: CaseFile, spec: DocumentSpec) -> bool:
     return waits_for_advice(case.state) and asked is not None and spec.to_client and spec.stage is not Stage.MINUTE
 
 
-def sent_events(case: CaseFile, document: str, channel: str, text: str | None = None) -> tuple[Event, ...]:
-    """What is on record when a document left: the text that was last shown, and the steps that are done by it.
-
-    `text` is what left, where that was not shown before.
-    """
+def own_promises(case: CaseFile, document: str, text: str | None = None) -> tuple[PromiseFound, ...]:
+    """What the user's own words in a document promise and no list holds. `text`: as in `sent_events`."""
     # Whoever only looks at a letter need not load the rules of the review.
     from recoverykit.dispatching import promises_found
 
+    return promises_found(case, document, case.state.drafts[document].text if text is None else text)
+
+
+def sent_events(
+    case: CaseFile, document: str, channel: str, text: str | None = None, *, no_promises: Collection[PromiseFound] = ()
+) -> tuple[Event, ...]:
+    """What is on record when a document left: the text that was last shown, and the steps that are done by it.
+
+    `text` is what left, where that was not shown before; `no_promises` what somebody has said promises nothing.
+    """
     left = case.state.drafts[document].text if text is None else text
-    events: list[Event] = [Sent(document, channel, left), *promises_found(case, document, left)]
+    promised_there = (one for one in own_promises(case, document, left) if one not in no_promises)
+    events: list[Event] = [Sent(document, channel, left), *promised_there]
     gone = {document, *(one.document for one in case.state.sent)}
     for step in case.engine.steps():
         again = step.due in AGAIN and document in step.documents
@@ -110,11 +118,15 @@ def _passed(case: CaseFile) -> Iterator[str]:
             yield f"“{what}” has a date that has passed. Change it before the letter goes."
 
 
+IN_YOUR_WORDS = "Your own words promise this too: “{}”"
+ON_THE_LIST = "Shall it be on the list of what you owe?"
+
+
 def newly_promised(case: CaseFile, known: int) -> Iterator[str]:
     """What to say of the promises that were found in what has just gone out, behind the first `known`."""
     number = case.row.number if case.row else ""
     for one in case.state.found[known:]:
         yield (
-            f"Your own words promise this too. It is on the list of what is owed: “{one.sentence}” "
+            f"Your own words promise this too, and it is on the list of what is owed: “{one.sentence}” "
             f'If it is no promise: recover promise release {number} {one.key} "why"'
         )

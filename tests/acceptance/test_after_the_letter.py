@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
-from helpers import ACTION, flat, opened, part, run
+from helpers import ACTION, Terminal, flat, opened, part, run
 
 from recoverykit.errors import Status
 
@@ -281,12 +282,24 @@ def test_what_the_users_own_words_promise_is_on_the_list_and_is_said() -> None:
         run("resume", "1", "--set", "also=I will bring the proofs myself on Tuesday 24 November.").status == Status.OK
     )
     ran = run("sent", "1", "apology-letter", "--by", "post")
-    assert "Your own words promise this too." in flat(ran.out)
+    assert "Your own words promise this too, and it is on the list" in flat(ran.out)
     assert "Tue 24 Nov: “I will bring the proofs myself on Tuesday 24 November.”" in flat(
         run("promise", "list", "1", now=MONDAY).out
     )
     gone = run("promise", "release", "1", "found/1", "It is part of the first one.", now=MONDAY)
     assert gone.status == Status.OK, gone.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pexpect on Windows")
+@pytest.mark.parametrize(("typed", "listed"), [("", True), ("n", False)])
+def test_at_a_terminal_what_ones_own_words_promise_is_asked(typed: str, listed: bool) -> None:
+    run("resume", "1", "--set", "also=I will bring the proofs myself on Tuesday 24 November.")
+    person = Terminal("sent", "1", "apology-letter", "--by", "post")
+    person.sees("Shall it be on the list of what you owe?")
+    person.types(typed)
+    assert person.ends() == Status.OK
+    assert "went out by post" in person.text
+    assert ("bring the proofs myself" in run("promise", "list", "1", now=MONDAY).out) is listed
 
 
 # What comes due, and will be late

@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from recoverykit.cli.reporters import case_json, case_lines, say, say_json, when
-from recoverykit.cli.session import Session, mind_the_clock
+from recoverykit.cli.session import Session, at_terminal, mind_the_clock
 from recoverykit.errors import RecordConflictError, Status, UsageError
 
 if TYPE_CHECKING:
     from recoverykit.case.engine import Engine
-    from recoverykit.case.events import Event
+    from recoverykit.case.events import Event, PromiseFound
     from recoverykit.playbook.model import DocumentSpec
     from recoverykit.recording import CaseFile
     from recoverykit.store.protocol import OwedRow
@@ -264,7 +264,7 @@ def sent(
     """Put on record that a document has gone out."""
     from recoverykit.case.events import Drafted
     from recoverykit.drafting import draft, find_document, find_person
-    from recoverykit.leaving import CHANNELS, newly_promised, sent_events, warnings
+    from recoverykit.leaving import CHANNELS, newly_promised, own_promises, sent_events, warnings
 
     session = Session()
     if by not in CHANNELS:
@@ -283,15 +283,28 @@ def sent(
         if before is not None and before.text == text and not again:
             gone = f"{composed.label} is on record as sent {CHANNELS[by]} {when(before.at, case.engine.now)}"
             raise UsageError(f"{gone}, with this text.", "If it went out once more, add --again.")
-        known = len(case.state.found)
+        known, moment = len(case.state.found), moment_typed(session, at)
+        denied = _no_promises(own_promises(case, name, text))
         with all_or_nothing(case):
-            case.record(*fresh, *sent_events(case, name, by, text), occurred_at=moment_typed(session, at))
+            case.record(*fresh, *sent_events(case, name, by, text, no_promises=denied), occurred_at=moment)
         say(f"On record: {composed.label} of case {number_of(case)} went out {CHANNELS[by]}.")
-        for found in newly_promised(case, known):
+        for found in newly_promised(case, known) if not at_terminal() else ():
             say(found)
         if spec.to_client:
             say_errors(session, case, name, text)
     return Status.OK
+
+
+def _no_promises(found: Sequence[PromiseFound]) -> tuple[PromiseFound, ...]:
+    """What looks like a promise in the user's own words, and is none, as whoever sits at the terminal says."""
+    from recoverykit.cli.promises import ask_yes
+    from recoverykit.leaving import IN_YOUR_WORDS, ON_THE_LIST
+
+    denied: list[PromiseFound] = []
+    for one in found if at_terminal() else ():
+        say(IN_YOUR_WORDS.format(one.sentence))
+        denied += [] if ask_yes(ON_THE_LIST) else [one]
+    return tuple(denied)
 
 
 def _clear(case: CaseFile, spec: DocumentSpec, clearance: Clearance) -> None:

@@ -9,13 +9,22 @@ from functools import partial
 from typing import TypeAlias
 
 from recoverykit.case.engine import STAGES, is_list
-from recoverykit.case.events import Drafted, FindingLeft, Reworded, StepDone, StepReopened
+from recoverykit.case.events import Drafted, FindingLeft, PromiseFound, Reworded, StepDone, StepReopened
 from recoverykit.case.state import kind_of_document
 from recoverykit.documents.composed import Composed
 from recoverykit.documents.escape import escape_markdown
 from recoverykit.drafting import changed, drafts
 from recoverykit.errors import RecordConflictError, RecoverError
-from recoverykit.leaving import CHANNELS, is_held, newly_promised, sent_events, warnings
+from recoverykit.leaving import (
+    CHANNELS,
+    IN_YOUR_WORDS,
+    ON_THE_LIST,
+    is_held,
+    newly_promised,
+    own_promises,
+    sent_events,
+    warnings,
+)
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import ALOUD, Choice, Question, QuestionType, Stage
 from recoverykit.playbook.wording import parse_wording
@@ -38,6 +47,7 @@ _HOW = Question(
     choices=tuple(Choice(value, label) for value, label in CHANNELS.items()),
     default="mail",
 )
+_ON_THE_LIST = note("on_the_list", ON_THE_LIST, QuestionType.YES_NO, default="yes")
 _WHEN = note(
     "at", "When?", QuestionType.DATE_TIME, help="Enter for now.", default="now", example="16:40", direction="past"
 )
@@ -149,7 +159,20 @@ class AtDesk:
                 "If it has gone all the same, put it on record with recover sent and --uncleared REASON."
             )
             return
-        self.asking.value(_HOW, partial(self._sent, document))
+        no_promises = self._no_promises(document)
+        if no_promises is not None:
+            self.asking.value(_HOW, partial(self._sent, document, no_promises))
+
+    def _no_promises(self, document: str) -> tuple[PromiseFound, ...] | None:
+        """What looks like a promise in the user's own words, and is none, as they say. None: they went back."""
+        denied: list[PromiseFound] = []
+        for one in own_promises(self.case, document) if self.answerer.interactive else ():
+            self.answerer.tell(IN_YOUR_WORDS.format(one.sentence))
+            meant = self.asking.value(_ON_THE_LIST)
+            if isinstance(meant, Command):
+                return None
+            denied += [one] if meant is False else []
+        return tuple(denied)
 
     def _tick(self, step: str, at: datetime, said: str) -> None:
         self.case.record(StepDone(step, said), occurred_at=at)
@@ -159,11 +182,12 @@ class AtDesk:
         if problem is not None:
             self.answerer.tell(problem.message)
 
-    def _sent(self, document: str, how: object) -> None:
+    def _sent(self, document: str, no_promises: tuple[PromiseFound, ...], how: object) -> None:
         known = len(self.case.state.found)
-        self.case.record(*sent_events(self.case, document, str(how)))
-        for found in newly_promised(self.case, known):
-            self.answerer.tell(found)
+        self.case.record(*sent_events(self.case, document, str(how), no_promises=no_promises))
+        if not self.answerer.interactive:
+            for found in newly_promised(self.case, known):
+                self.answerer.tell(found)
 
     def _check(self, number: int) -> None:
         """What the review found: its rewrite is taken, the sentence is written anew, or it stays, with a reason."""

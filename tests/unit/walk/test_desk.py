@@ -118,6 +118,28 @@ def test_what_left_is_kept_exactly_as_it_was_shown_and_does_its_step() -> None:
     assert case.state.departures("apology-letter")[0].text == shown
 
 
+OWN = "I will bring the proofs myself on Tuesday 24 November."
+
+
+@pytest.mark.parametrize(("reply", "kept"), [(Command.KEEP, [OWN]), (Typed("yes"), [OWN]), (Typed("no"), [])])
+def test_what_ones_own_words_promise_is_confirmed_before_a_letter_is_marked_as_sent(
+    reply: Reply, kept: list[str]
+) -> None:
+    case = case_with(also=OWN)
+    person = stand(case, DeskReply(DeskVerb.SENT, "apology-letter"), GO, replies=(reply, Typed("post")))
+    assert f"Your own words promise this too: “{OWN}”" in person.told
+    assert [prompt.question.id for prompt in person.prompts] == ["on_the_list", "channel"]
+    assert [one.sentence for one in case.state.found] == kept
+    assert case.state.departures("apology-letter")
+
+
+def test_going_back_from_what_ones_own_words_promise_marks_nothing_as_sent() -> None:
+    case = case_with(also=OWN)
+    person = stand(case, DeskReply(DeskVerb.SENT, "apology-letter"), GO, replies=(Command.BACK,))
+    assert [prompt.question.id for prompt in person.prompts] == ["on_the_list"]
+    assert not case.state.departures("apology-letter")
+
+
 def test_a_call_script_that_left_is_no_letter_that_left() -> None:
     case = case_with()
     events = sent_events(case, "call-script", "phone")
