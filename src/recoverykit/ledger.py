@@ -91,7 +91,7 @@ def counted(lines: Sequence[Line]) -> Mapping[str, int]:
 
 
 def _line(engine: Engine, one: Owed) -> Line:
-    made, move = _made(engine, one.id), _move(engine, one.id)
+    made, move = _made(engine, one.made_by or one.id), _move(engine, one.id)
     if one.released:
         over = engine.state.released[one.id]
         return Line(one, Standing.RELEASED, over.at, over.said, made=made, move=move)

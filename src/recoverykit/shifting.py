@@ -41,6 +41,13 @@ def move_events(case: CaseFile, line: Line, new: NewTime) -> tuple[Event, ...]:
             f"{line.owed.words.rstrip('.')}: it is due then already.",
             "What they have to hear: recover document CASE delay-notice" if line.move_is_untold else "",
         )
+    if line.owed.made_by:
+        number = case.row.number if case.row else "CASE"
+        raise UsageError(
+            f"{line.owed.words.rstrip('.')}: that comes again and again, and cannot be moved.",
+            f"Write to them now: recover update {number}. Or free yourself: recover promise release {number} "
+            f'{line.owed.made_by} "who said so"',
+        )
     question_id, _, rest = _key(case, line).partition("/")
     uid, _, field = rest.partition("/")
     question = case.bundle.playbook.question(question_id)

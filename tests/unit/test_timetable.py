@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from casebook import LONDON, Clock, example, filled
 
 from recoverykit.case.events import Answered, Closed, PromiseReleased, StepDone
+from recoverykit.errors import UsageError
 from recoverykit.leaving import sent_events
-from recoverykit.ledger import ledger
+from recoverykit.ledger import Standing, ledger
+from recoverykit.moments import Moment
 from recoverykit.promises import everything, owed
 from recoverykit.promises.owed import Owed
 from recoverykit.promises.resolution import is_resolved, resolved_at
 from recoverykit.recording import CaseFile
+from recoverykit.shifting import NewTime, move_events
 from recoverykit.values import Json
 
 FRIDAY = datetime(2026, 11, 20, 16, 20, tzinfo=LONDON)
@@ -82,6 +85,71 @@ def test_what_the_client_asked_for_holds(wish: dict[str, str], when: datetime | 
     case = opened(severity="costly", **wish)
     kept_contact(case, at(24, 15))
     assert due(case, "progress-update") == when
+
+
+MONDAYS = "write to you every Monday, from Monday 23 November"
+
+
+def test_what_is_promised_again_and_again_is_chased_each_time_and_before_the_table() -> None:
+    case = opened(severity="costly", prevention=[MONDAYS], next_contact="Tuesday 12:00")
+    assert due(case, "progress-update") == at(23)
+    for monday, month in ((23, 11), (30, 11), (7, 12)):
+        one = found(case)["progress-update"]
+        assert (one.due, one.promised, one.what) == (at(monday, month=month), True, "I will write to you every Monday.")
+        case.clock = Clock(at(monday, 12, month=month))
+        case.record(*sent_events(case, "progress-update", "mail", "text"))
+    assert due(case, "progress-update") == at(14, month=12)
+
+
+def test_what_is_promised_again_and_again_and_does_not_come_is_a_broken_promise() -> None:
+    case = opened(prevention=[MONDAYS], next_contact="Tuesday 12:00")
+    case.clock = Clock(at(23, 18))
+    (line,) = (one for one in ledger(case.engine, case.history) if one.owed.id == "progress-update")
+    assert (line.standing, line.made is not None) == (Standing.BROKEN, True)
+
+
+def test_word_on_the_very_day_stands_in_for_the_promised_one_and_a_call_before_it_does_not() -> None:
+    assert due(opened(prevention=[MONDAYS], next_contact="Monday 23 November 12:00"), "progress-update") is None
+    assert due(opened(prevention=[MONDAYS], next_contact="Saturday 21 November 12:00"), "progress-update") == at(23)
+
+
+def test_what_they_asked_for_comes_before_what_was_promised_again_and_again() -> None:
+    case = opened(prevention=[MONDAYS], hear_every="week", hear_on="friday")
+    kept_contact(case, at(24, 15))
+    assert due(case, "progress-update") == at(27)
+
+
+def test_what_was_released_is_not_expected_again() -> None:
+    case = opened(severity="costly", prevention=[MONDAYS], next_contact="Tuesday 12:00")
+    case.record(PromiseReleased("prevention/i1", "Priya: no letters, thank you."))
+    assert due(case, "progress-update") is None
+
+
+def test_what_is_promised_every_day_until_a_day_ends_with_it() -> None:
+    case = opened(severity="costly", actions=["ring you every day by Wednesday 25 November 17:00"])
+    kept_contact(case, at(24, 15))
+    assert due(case, "progress-update") == at(25)
+    case.clock = Clock(at(25, 12))
+    case.record(*sent_events(case, "progress-update", "mail", "text"))
+    assert due(case, "progress-update") == at(2, 12, month=12)
+
+
+def test_an_update_that_was_put_off_once_comes_at_its_own_time_again() -> None:
+    case = opened(severity="costly")
+    kept_contact(case, at(24, 15))
+    (line,) = (one for one in ledger(case.engine, case.history) if one.owed.id == "progress-update")
+    case.record(*move_events(case, line, NewTime(Moment(date(2026, 12, 2), time(12), "Europe/London"))))
+    assert due(case, "progress-update") == at(2, 12, month=12)
+    case.clock = Clock(at(2, 11, month=12))
+    case.record(*sent_events(case, "progress-update", "mail", "text"))
+    assert due(case, "progress-update") == at(9, 11, month=12)
+
+
+def test_what_comes_again_and_again_is_not_moved() -> None:
+    case = opened(prevention=[MONDAYS], next_contact="Tuesday 12:00")
+    (line,) = (one for one in ledger(case.engine, case.history) if one.owed.id == "progress-update")
+    with pytest.raises(UsageError, match="comes again and again"):
+        move_events(case, line, NewTime(Moment(date(2026, 12, 2), time(12), "Europe/London")))
 
 
 def test_who_only_wants_news_hears_a_working_day_after_something_has_changed() -> None:

@@ -18,7 +18,8 @@ from recoverykit.playbook.model import OTHERS, Entries, QuestionType, Step
 from recoverykit.promises.checks import check_due, is_change, second_looks
 from recoverykit.promises.given import awaited, moved_to, promised, told_later
 from recoverykit.promises.owed import Owed
-from recoverykit.promises.steps import AGAIN, LATER, LOOK, ONCE_KNOWN, step_due
+from recoverykit.promises.steps import AGAIN, LATER, LOOK, ONCE_KNOWN, promised_again, step_due
+from recoverykit.promises.updates import last_contact
 from recoverykit.response import HOLDING_REPLY
 
 LOOKS = (LOOK, LATER)
@@ -95,19 +96,28 @@ def _step(engine: Engine, history: History, step: Step, *, promised: bool) -> Ow
     due = step_due(engine, history, step)
     if due is None and step.due in ONCE_KNOWN and (step.due in AGAIN or step.id not in engine.state.ticks):
         return None
-    if any(one.moved.promise == step.id for one in engine.state.shifts):
+    if _was_moved(engine, step):
         moved = moved_to(engine, step.id, None)
         due = moved.instant() if moved else None
+    again = promised_again(engine, history, step)
     return Owed(
         step.id,
-        engine.sentences.fill(step.title) + _as_they_want(engine, step),
+        again.sentence if again else engine.sentences.fill(step.title) + _as_they_want(engine, step),
         "",
         due,
-        promised=promised,
+        promised=promised or again is not None,
         done=step.id in engine.state.ticks and step.due not in AGAIN,
         guide=engine.sentences.fill(step.guide) if step.guide else "",
         document=_draft(engine, step),
+        made_by=again.key if again else "",
     )
+
+
+def _was_moved(engine: Engine, step: Step) -> bool:
+    """Whether the day of a step is another one than it follows from. What comes again and again was moved this once."""
+    last = last_contact(engine) if step.due in AGAIN else None
+    shifts = (one for one in engine.state.shifts if one.moved.promise == step.id)
+    return any(last is None or one.at >= last for one in shifts)
 
 
 def _as_they_want(engine: Engine, step: Step) -> str:

@@ -14,7 +14,8 @@ class Owed:
 
     `asks` is set where `what` was promised to hold from a day on, and it has to be seen whether it does: then it says
     what is to be looked at. `document` is the draft that does it, or the holding reply that says in time
-    that it will be late, if there is one. `released`: it need not be done.
+    that it will be late, if there is one. `released`: it need not be done. `made_by`: the promise that it
+    keeps once, where that is one to be kept again and again.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Owed:
     asks: str = ""
     document: str = ""
     released: bool = False
+    made_by: str = ""
 
     @property
     def open(self) -> bool:

@@ -13,7 +13,8 @@ from recoverykit.moments import Moment
 from recoverykit.playbook.model import Step
 from recoverykit.promises.days import end_of_work
 from recoverykit.promises.resolution import resolved_at
-from recoverykit.promises.updates import update_due
+from recoverykit.promises.rhythm import Recurring
+from recoverykit.promises.updates import next_update
 from recoverykit.response import FIRST_LOOK, LATER_LOOK, Response, respond
 from recoverykit.workdays import Calendar, Duration, add
 
@@ -57,6 +58,12 @@ def step_due(engine: Engine, history: History, step: Step) -> datetime | None:
     return min(times, default=None)
 
 
+def promised_again(engine: Engine, history: History, step: Step) -> Recurring | None:
+    """The promise to be heard again and again that a step keeps once more."""
+    update = next_update(engine, response_to(engine, history).update_every) if step.due == UPDATE else None
+    return update.of if update else None
+
+
 def after(start: datetime, length: Duration, calendar: Calendar) -> list[datetime]:
     """When that length of time is over; nothing where no calendar reaches so far."""
     try:
@@ -74,8 +81,8 @@ def _of_the_table(engine: Engine, history: History, due: str, start: datetime) -
     if due == DELAY:
         return [min(one.was.instant() for one in found)] if (found := delays(engine.state)) else []
     if due == UPDATE:
-        found_due = update_due(engine, response.update_every)
-        return [found_due] if found_due else []
+        update = next_update(engine, response.update_every)
+        return [update.due] if update else []
     resolved = resolved_at(engine, soon=due == FOLLOW_UP)
     if resolved is None:
         return []

@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 
 from recoverykit.case.engine import Engine
 from recoverykit.case.knowing import departures_to_client
+from recoverykit.frozen import dataclass
 from recoverykit.moments import WEEKDAYS, Moment
 from recoverykit.promises.days import end_of_work, end_of_work_by
 from recoverykit.promises.resolution import is_resolved
+from recoverykit.promises.rhythm import Recurring, next_day, recurring
 from recoverykit.workdays import Calendar, Duration, Unit, add
 
 _SPOKEN = ("call", "meet", "letter")
@@ -28,21 +30,58 @@ def last_contact(engine: Engine) -> datetime | None:
     return max(times, default=None)
 
 
-def update_due(engine: Engine, every: Duration) -> datetime | None:
+@dataclass(frozen=True, slots=True)
+class Update:
+    """When the client next hears how it stands (aware), and the promise that they will, if there is one."""
+
+    due: datetime
+    of: Recurring | None = None
+
+
+def next_update(engine: Engine, every: Duration) -> Update | None:
     """When the next update is due; None while nothing has gone out, once all is put right, and where the next contact
-    that was promised comes before it."""
+    that was promised comes before it. What was promised again and again comes on its day all the same."""
     last = last_contact(engine)
     if last is None or not departures_to_client(engine) or is_resolved(engine):
         return None
     try:
-        due = _due(engine, last, every)
+        found = _promised(engine, last) or _by_the_table(engine, last, every)
     except OverflowError:  # the calendar reaches no further
         return None
     named = engine.state.value("next_contact")
-    waits = isinstance(named, Moment) and "next_contact" not in engine.state.ticks
-    if due is None or (waits and isinstance(named, Moment) and last < named.instant() <= due):
+    if found is None or not isinstance(named, Moment) or "next_contact" in engine.state.ticks:
+        return found
+    day = found.due.astimezone(engine.calendar.zone).date()
+    stands_in = named.instant() <= found.due if found.of is None else named.day == day
+    return None if stands_in and last < named.instant() else found
+
+
+def _promised(engine: Engine, last: datetime) -> Update | None:
+    """What was promised to be heard again and again, unless they have asked for something else."""
+    if engine.state.value("hear_every") in ("day", "week", "news"):
         return None
-    return due
+    found = (Update(_next_of(engine, one, last), one) for one in recurring(engine))
+    still = (one for one in found if one.of is None or one.of.last is None or one.due.date() <= one.of.last)
+    return min(still, key=lambda each: each.due, default=None)
+
+
+def _next_of(engine: Engine, one: Recurring, last: datetime) -> datetime:
+    """When they expect to hear next: from the first day on, and after they have heard last."""
+    calendar = engine.calendar
+    heard = last.astimezone(calendar.zone).date()
+    begins = one.first if one.first is not None and one.first > heard else None
+    if one.rhythm.weekdays:
+        day = next_day(one.rhythm.weekdays, begins - timedelta(days=1) if begins else heard)
+        return end_of_work_by(day, heard, calendar)
+    if begins or one.rhythm.every is None:
+        return end_of_work(begins or heard, calendar)
+    due = add(last, one.rhythm.every, calendar)
+    return due if one.rhythm.every.unit is Unit.HOURS else _on_a_working_day(due, last, calendar)
+
+
+def _by_the_table(engine: Engine, last: datetime, every: Duration) -> Update | None:
+    due = _due(engine, last, every)
+    return Update(due) if due else None
 
 
 def _due(engine: Engine, last: datetime, every: Duration) -> datetime | None:
@@ -68,8 +107,7 @@ def _news(engine: Engine, last: datetime) -> Iterator[datetime]:
 def _weekday(last: datetime, weekday: int, calendar: Calendar) -> datetime:
     """The end of the next such day of the week; where nobody works on it, of the working day before."""
     day = last.astimezone(calendar.zone).date()
-    ahead = (weekday - day.weekday() - 1) % 7 + 1
-    return end_of_work_by(day + timedelta(days=ahead), day, calendar)
+    return end_of_work_by(next_day((weekday,), day), day, calendar)
 
 
 def _on_a_working_day(due: datetime, last: datetime, calendar: Calendar) -> datetime:

@@ -1,0 +1,119 @@
+"""Promised again and again: “I will write to you every Monday.” From the words of a promise to when the client expects
+word from us.
+
+Only what the client hears counts. “I will check the backups every Monday” is work, and is looked at as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from recoverykit.case.engine import Engine
+from recoverykit.case.moving import time_of
+from recoverykit.frozen import dataclass
+from recoverykit.moments import WEEKDAYS
+from recoverykit.playbook.model import Entries, Question, QuestionType
+from recoverykit.promises.checks import begins
+from recoverykit.promises.given import promised
+from recoverykit.values import Item
+from recoverykit.workdays import Duration, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often something comes: on days of the week (0 is Monday), or else after a length of time."""
+
+    weekdays: tuple[int, ...] = ()
+    every: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A promise to be heard again and again: its key in the ledger, its sentence, and the first and the last day on
+    which it holds, where it names one."""
+
+    key: str
+    sentence: str
+    rhythm: Rhythm
+    first: date | None = None
+    last: date | None = None
+
+
+def rhythm(words: str) -> Rhythm | None:
+    """How often the client is told something by a promise in these words; None where it comes once, or where
+    it is work and no word to them."""
+    if not _TELLS.search(words) or _DENIED.search(words):
+        return None
+    if _DAILY.search(words):
+        return Rhythm(every=Duration(1, Unit.BUSINESS_DAYS))
+    if (found := _EVERY.search(words)) is None:
+        return Rhythm(every=Duration(1, Unit.WEEKS)) if _WEEKLY.search(words) else None
+    if found["days"] is not None:
+        days = {_number(one) for one in re.findall(_DAY, found["days"], re.IGNORECASE)}
+        return Rhythm(weekdays=tuple(sorted(days)))
+    length = _length(found["count"] or "one", found["unit"].lower())
+    return Rhythm(every=length) if length else None
+
+
+def _length(count: str, unit: str) -> Duration | None:
+    """Two hours, three weeks; of days, whichever are meant, those on which one works."""
+    amount = int(count) if count.isdecimal() else _COUNTS[count.lower()]
+    kind = Unit.HOURS if "hour" in unit else Unit.WEEKS if unit in _WEEKS else Unit.BUSINESS_DAYS
+    return Duration(amount * (2 if "fortnight" in unit else 1), kind) if amount else None
+
+
+def recurring(engine: Engine) -> Iterator[Recurring]:
+    """The promises of the case to be heard again and again, as far as they hold: not released, and no work done."""
+    for one in promised(engine):
+        found = rhythm(one.what) if not one.released and (one.asks or not one.done) else None
+        if found is None:
+            continue
+        question, item = _entry(engine, one.id)
+        day = time_of(item) if item else None
+        holds_from = question is not None and item is not None and begins(question, item)
+        first, last = (day.day, None) if day and holds_from else (None, day.day if day else None)
+        yield Recurring(one.id, one.what, found, first, last)
+
+
+def _entry(engine: Engine, key: str) -> tuple[Question | None, Item | None]:
+    name, _, uid = key.partition("/")
+    question, value = engine.playbook.question(name), engine.state.value(name)
+    if question is None or question.type is not QuestionType.LIST or question.entries is not Entries.PROMISES:
+        return None, None
+    items = value if isinstance(value, tuple) else ()
+    return question, next((one for one in items if one.uid == uid), None)
+
+
+def next_day(days: tuple[int, ...], after: date) -> date:
+    """The first of these days of the week behind a day."""
+    return min(after + timedelta(days=(one - after.weekday() - 1) % 7 + 1) for one in days)
+
+
+def _number(day: str) -> int:
+    return next(at for at, one in enumerate(WEEKDAYS) if one.lower().startswith(day.lower()[:3]))
+
+
+_DAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b"
+_TELLS = re.compile(
+    r"\b(?:(?:write|report|speak|talk) to you|let you know|keep you (?:posted|informed|up to date)"
+    r"|(?:ring|call|phone|e-?mail|mail|message|text|tell|update|brief|inform) you"
+    r"|(?:send|give|post|publish)(?: you)? (?:an?|the|my|our)?\s*(?:\w+[- ]){0,2}?"
+    r"(?:updates?|reports?|summar(?:y|ies)|notes?|messages?|status|word))\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    rf"\b(?:every|each)\s+(?:(?P<days>{_DAY}(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)(?:every\s+|each\s+)?{_DAY})*)"
+    r"|(?P<count>\d{1,3}|one|two|three|four|five|six|other|second|third|single)?\s*"
+    r"(?P<unit>(?:working |business |week)?(?:days?|mornings?|afternoons?|evenings?)|weeks?|fortnights?|hours?))\b",
+    re.IGNORECASE,
+)
+_DAILY = re.compile(r"\b(?:daily|once a day|(?:at|by) the end of (?:every|each) (?:working )?day)\b", re.IGNORECASE)
+_WEEKLY = re.compile(r"\b(?:weekly|once a week)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:will not|won['’]t|never)\b", re.IGNORECASE)
+_WEEKS = ("week", "weeks", "fortnight", "fortnights")
+_COUNTS = {
+    **{"single": 1, "one": 1, "two": 2, "other": 2, "second": 2},
+    **{"three": 3, "third": 3, "four": 4, "five": 5, "six": 6},
+}
