@@ -55,7 +55,7 @@ def test_what_is_added_gets_a_number_of_its_own(tmp_path: Path) -> None:
     run("promise", "add", "1", "send you the proofs by Tuesday 12:00")
     after = numbers(run("promise", "list", "1").out)
     assert after.items() > before.items()
-    assert "proofs" in after[str(len(before) + 1)]
+    assert after[str(len(before) + 1)] == "“I will send you the p"
 
 
 def test_where_numbers_cannot_be_kept_lines_are_counted_as_they_stand(tmp_path: Path, home: Path) -> None:
