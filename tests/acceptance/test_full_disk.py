@@ -6,14 +6,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import pytest
-from helpers import AT_THE_DESK, HAPPENED, IMPACT, WALK, Terminal, flat, letter, run, stops_from, stops_until
+from helpers import AT_THE_DESK, HAPPENED, IMPACT, WALK, Terminal, flat, letter, opened, run, stops_from, stops_until
 
+from recoverykit.errors import Status
 from recoverykit.store.sqlite import SqliteStore
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits and places as Linux has them")
@@ -60,12 +61,12 @@ class SmallDisk:
         """What takes the room."""
         return self.folder / "ballast"
 
-    def fill(self, person: Terminal) -> None:
+    def fill(self, person: Terminal | None = None) -> None:
         with self.ballast.open("wb", buffering=0) as file, suppress(OSError):
             while file.write(b"\0" * 512):
                 pass
 
-    def make_room(self, person: Terminal) -> None:
+    def make_room(self, person: Terminal | None = None) -> None:
         self.ballast.unlink()
 
 
@@ -75,16 +76,20 @@ def disk(request: pytest.FixtureRequest, home: Path) -> Iterator[Disk]:
         yield SizeLimit()
         return
     home.mkdir(mode=0o700)
-    mounted = (
-        shutil.which("mount")
-        and not subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=3m,mode=700", "tmpfs", home], capture_output=True, check=False
-        ).returncode
-    )
-    if not mounted:
+    with mounted(home):
+        yield SmallDisk(home)
+
+
+@contextmanager
+def mounted(home: Path) -> Iterator[None]:
+    """A small file system of its own in a folder."""
+    command = ["mount", "-t", "tmpfs", "-o", "size=3m,mode=700", "tmpfs", str(home)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("no small disk can be mounted here")
-    yield SmallDisk(home)
-    subprocess.run(["umount", "--lazy", home], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", home], check=True)
 
 
 def events(home: Path) -> list[tuple[str, str]]:
@@ -192,3 +197,56 @@ def test_a_walk_cannot_begin_where_there_is_no_room_and_says_so(home: Path, disk
     again.asked("What happened?")
     again.types("later")
     assert again.ends() == 0
+
+
+@pytest.fixture
+def full(home: Path) -> Iterator[Path]:
+    """A small disk with a case on it, from which something was read and written; it is full now."""
+    home.mkdir(mode=0o700)
+    with mounted(home):
+        opened(home.parent)
+        for command in (("promise", "list", "1"), ("remind",), ("calendar", "-o", str(home.parent / "owed.ics"))):
+            run(*command, now=MONDAY)
+        SmallDisk(home).fill()
+        yield home
+
+
+MONDAY, TUESDAY = "2026-11-23T10:30", "2026-11-24T10:30"
+
+
+def test_on_a_full_disk_one_is_reminded_all_the_same(full: Path) -> None:
+    ran = run("remind", now=TUESDAY)
+    assert ran.status == Status.MACHINE
+    assert "finished files" in ran.out
+    assert "The disk is full." in ran.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("promise", "keep", "1", "finished files", "sent them"),
+        ("promise", "move", "1", "finished files", "Wednesday 12:00"),
+        ("sent", "1", "apology-letter", "--by", "mail"),
+        ("log", "1", "She rang."),
+        ("calendar", "-o", "-"),
+        ("snooze", "1", "call you", "Wednesday 09:00"),
+    ],
+)
+def test_what_a_full_disk_refuses_is_said_and_done_once_there_is_room(full: Path, command: tuple[str, ...]) -> None:
+    ran = run(*command, now=TUESDAY)
+    assert ran.status == Status.MACHINE
+    assert flat(ran.err).startswith("The disk is full.")
+    SmallDisk(full).make_room()
+    assert run(*command, now=TUESDAY).status == Status.OK
+    assert run("store", "verify").status == Status.OK
+
+
+def test_on_a_full_disk_all_can_be_read_and_numbers_stay_what_they_were(full: Path) -> None:
+    SmallDisk(full).make_room()
+    run("promise", "release", "1", "2", "No sense any more.", now=MONDAY)
+    listed = run("promise", "list", "1", now=TUESDAY).out
+    SmallDisk(full).fill()
+    assert run("promise", "list", "1", now=TUESDAY).out == listed
+    for command in ((), ("due",), ("show", "1"), ("list",)):
+        ran = run(*command, now=TUESDAY)
+        assert (ran.status, ran.err) == (Status.OK, "")

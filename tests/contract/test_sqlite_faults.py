@@ -412,19 +412,26 @@ def test_a_record_that_is_gone_while_it_is_in_use_takes_nothing_more(
         store.append("a1", [NewEvent("noted", NOW, {})], SHOWN, expected_version=row.version, recorded_at=NOW)
 
 
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (StoreFullError("The disk is full."), StoreFullError),
+        (StorePlaceError("It cannot be opened."), StoreReadOnlyError),
+    ],
+)
 def test_a_record_that_was_closed_cleanly_can_be_read_where_nothing_can_be_written(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, fault: MachineError, says: type[MachineError]
 ) -> None:
     with closing(SqliteStore.open(path)) as store:
         fill(store)
 
     def refuse(_: Path) -> sqlite3.Connection:
-        raise StoreFullError("The disk is full.")
+        raise fault
 
     monkeypatch.setattr("recoverykit.store.sqlite.connect", refuse)
     reading = SqliteStore.open_existing(path)
     assert reading is not None
     with closing(reading):
         assert len(reading.events("a1")) == 3
-        with pytest.raises(StoreReadOnlyError):
+        with pytest.raises(says):
             reading.append("a1", [NewEvent("noted", NOW, {})], SHOWN, expected_version=3, recorded_at=NOW)

@@ -127,4 +127,5 @@ def _kind_of(error: sqlite3.Error) -> type[MachineError]:
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return StoreCorruptError if "decode" in str(error) else StoreFaultError
-    return _SQLITE_FAULTS.get(code & 0xFF, StoreFaultError)
+    # Beside the file SQLite makes one of a fixed size; where that cannot grow, the disk is full.
+    return StoreFullError if code == sqlite3.SQLITE_IOERR_SHMSIZE else _SQLITE_FAULTS.get(code & 0xFF, StoreFaultError)

@@ -6,12 +6,13 @@ are counted anew. It holds uids and ids of questions and steps, and no word of a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
-from recoverykit.store.connection import Connection, connect, transaction
-from recoverykit.store.faults import StoreCorruptError, translated
+from recoverykit.store.connection import Connection, connect, connect_to_read, transaction
+from recoverykit.store.faults import StoreCorruptError, StoreFullError, StorePlaceError, StoreReadOnlyError, translated
 from recoverykit.store.migrations import Migration
 
 FILE_NAME = "numbers.db"
@@ -31,11 +32,16 @@ _SHAPE = Migration(
 def numbers_of(folder: Path, case_uid: str, keys: Sequence[str]) -> Mapping[str, int]:
     """The number of each key, from 1; what had none gets the next, in the order given, and keeps it.
 
-    Raises MachineError where disk or database refuse, or the file is not ours.
+    On a full disk, or one that cannot be written, new numbers are given and not kept. Raises MachineError where disk or
+    database refuse otherwise, or the file is not ours.
     """
     path = folder / FILE_NAME
     try:
         return _given(path, case_uid, keys)
+    except (StoreFullError, StoreReadOnlyError, StorePlaceError):
+        with translated(path), closing(connect_to_read(path)) as connection:
+            known = _known(connection, case_uid)
+        return {**dict(_next(known, keys)), **{key: known[key] for key in keys if key in known}}
     except StoreCorruptError:
         with translated(path):
             for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
@@ -50,11 +56,16 @@ def _given(path: Path, case_uid: str, keys: Sequence[str]) -> Mapping[str, int]:
             with transaction(connection):
                 # Another run may have given numbers while this one waited for the lock.
                 known = _known(connection, case_uid)
-                new = [key for key in dict.fromkeys(keys) if key not in known]
-                given = enumerate(new, max(known.values(), default=0) + 1)
-                connection.executemany("INSERT INTO numbers VALUES (?, ?, ?)", ((case_uid, key, n) for n, key in given))
+                new = ((case_uid, key, number) for key, number in _next(known, keys))
+                connection.executemany("INSERT INTO numbers VALUES (?, ?, ?)", new)
                 known = _known(connection, case_uid)
         return {key: known[key] for key in keys}
+
+
+def _next(known: Mapping[str, int], keys: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The keys that have no number yet, each with the next one."""
+    new = [key for key in dict.fromkeys(keys) if key not in known]
+    yield from zip(new, count(max(known.values(), default=0) + 1), strict=False)
 
 
 def _known(connection: Connection, case_uid: str) -> dict[str, int]:

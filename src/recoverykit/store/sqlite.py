@@ -118,10 +118,11 @@ _SELECT_CLIENT = """
 class SqliteStore:
     """A Store in one file. Use it in the thread that opened it; other processes may use the file meanwhile."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        """Take over a connection that `connect` made."""
+    def __init__(self, connection: sqlite3.Connection, path: Path, full: StoreFullError | None = None) -> None:
+        """Take over a connection that `connect` made, or one that can only read, on a disk that is `full`."""
         self._connection = connection
         self._path = path
+        self._full = full
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -137,9 +138,9 @@ class SqliteStore:
             return None
         try:
             return cls.open(path)
-        except (StoreFullError, StoreReadOnlyError, StorePlaceError, StoreFaultError):
+        except (StoreFullError, StoreReadOnlyError, StorePlaceError, StoreFaultError) as error:
             # A full disk or a read-only one has no room for SQLite's own files; what is on it can still be read.
-            return cls(connect_to_read(path), path)
+            return cls(connect_to_read(path), path, error if isinstance(error, StoreFullError) else None)
 
     @classmethod
     def glance(cls, path: Path) -> Self:
@@ -343,6 +344,8 @@ class SqliteStore:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         still_there(self._connection, self._path)
+        if self._full is not None:
+            raise self._full
         with translated(self._path), transaction(self._connection):
             yield
 
