@@ -323,3 +323,9 @@ def bare(text: str) -> str:
     if text.endswith("..") or re.search(r"\b\w\.\w\.$", text):
         return text
     return text[:-1].rstrip() if text.endswith((".", ";", ",")) else text
+
+
+def are_several(name: str) -> bool:
+    """Whether those who are named so are several: `Mia Chen and Tom`, `the fitters`. A firm is one."""
+    several = re.match(r"(?:the|our|my|both|all|two|three|four)\b.*(?<![sui])s$", name.strip(), re.IGNORECASE)
+    return " and " in name or (several is not None and " " in name.strip())

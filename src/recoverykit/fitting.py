@@ -143,6 +143,12 @@ _STARTS_WITH_A_VERB = (
 )
 
 
+def begins_with_subject(typed: str) -> bool:
+    """Whether words begin with somebody or something of their own: "we", "the list", "nobody"."""
+    first = re.match(r"[^\W_]+", typed)
+    return first is not None and first[0].casefold() in _SUBJECTS
+
+
 def reads_as_sentence(text: str) -> bool:
     """Whether a short text has what could be its verb. A long one is taken to have one: to ask about a sentence that is
     whole is worse than to let one pass that is not."""
@@ -207,21 +213,3 @@ _LOWER_DAY = re.compile(r"(?<![\w.@/-])(?:mon|tues|wednes|thurs|fri|satur|sun)da
 
 def _plain(word: str) -> str:
     return re.sub(r"\W", "", unicodedata.normalize("NFKC", word).casefold())
-
-
-def is_past_as_typed(said: str) -> bool:
-    """Whether what was done names its time, and reads on without "have": `sent them at 9:00`, after "I"."""
-    first = re.match(r"[a-z]+", said)
-    same = first is not None and (first[0].endswith("ed") or first[0] in _PAST_AND_PARTICIPLE)
-    return same and re.search(_PAST_TIME, said) is not None
-
-
-_PAST_AND_PARTICIPLE = frozenset(
-    "sent put made told left paid found brought built bought caught held kept lost met read said set spent taught had "
-    "got felt fixed cut let led won".split()
-)
-"""Verbs that are the same after "I" and after "I have"."""
-_PAST_TIME = (
-    r"(?i)\b(?:yesterday|last (?:night|week|month|\w+day)|this morning|\w+ ago|at (?:\d|noon\b|midday\b|midnight\b)|"
-    r"on (?:the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|in the (?:morning|afternoon|evening)\b)"
-)

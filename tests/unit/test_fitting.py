@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoverykit.fitting import fitted, is_past_as_typed, reads_as_sentence, well_written, without_echo
+from recoverykit.fitting import fitted, reads_as_sentence, well_written, without_echo
 
 
 @pytest.mark.parametrize(
@@ -156,19 +156,3 @@ def test_a_few_words_without_a_verb_are_no_sentence(text: str, *, holds: bool) -
 )
 def test_who_brings_a_subject_of_their_own_is_not_made_to_say_i(before: str, typed: str, whole: str) -> None:
     assert "".join(fitted(before, typed)) == whole
-
-
-@pytest.mark.parametrize(
-    ("said", "past"),
-    [
-        ("sent them at 9:00", True),
-        ("called her yesterday", True),
-        ("paid it on Monday", True),
-        ("sent them", False),
-        ("rung her at 9:40", False),
-        ("sent them to the office at Leeds", False),
-        ("in the diary at 9:00", False),
-    ],
-)
-def test_what_was_done_at_a_time_is_told_in_the_past(said: str, past: bool) -> None:
-    assert is_past_as_typed(said) is past

@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("typed_dates",),
     ("values",),
     ("english", "review"),
-    ("fitting",),
+    ("fitting", "tense"),
     (
         *("playbook.__init__", "playbook.model", "playbook.wording", "playbook.syntax", "playbook.expressions"),
         *("playbook.answers", "playbook.lint", "playbook.codec"),
@@ -56,6 +56,7 @@ CORE = (
     "typed_dates",
     "english",
     "fitting",
+    "tense",
     "playbook",
     "case",
     "response",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from recoverykit.case.state import CaseState, Fact
@@ -9,6 +10,7 @@ from recoverykit.english import (
     Hours,
     Reader,
     american,
+    are_several,
     bare,
     due_words,
     first_name,
@@ -17,11 +19,12 @@ from recoverykit.english import (
     scalar_words,
     sentence,
 )
-from recoverykit.fitting import fitted, inside, is_past_as_typed, well_written
+from recoverykit.fitting import begins_with_subject, fitted, inside, well_written
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Playbook, Question, QuestionType
 from recoverykit.playbook.wording import GAP, Wording
+from recoverykit.tense import Told, told_as
 from recoverykit.values import Item, Person, Scalar
 
 PRONOUNS: dict[bool, dict[str, str]] = {
@@ -177,16 +180,21 @@ class Sentences:
         """What was done of an entry, inside the sentence in which it was seen: `I have sent you the files.`"""
         before = self.done_frame(question, item).partition(GAP)[0]
         doer = before.removesuffix(" has ").removesuffix(" have ")
-        if said.casefold().startswith(f"{doer.casefold()} ") and doer not in ("I", "we"):
+        said = _HAVE_AGAIN.sub("", said) if doer else said
+        own = doer in ("I", "we", "We")
+        if said.casefold().startswith(f"{doer.casefold()} ") and not own:
             return sentence(well_written(said))
-        if is_past_as_typed(said):
+        form = told_as(said)
+        if form is Told.WHOLE and not (own and begins_with_subject(said)):
+            return sentence(well_written(said))
+        if form is Told.PAST:
             before = before.removesuffix("has ").removesuffix("have ")
         return sentence("".join(fitted(before, well_written(said)))) if said else ""
 
     def done_frame(self, question: Question, item: Item) -> str:
         """The visible sentence in which somebody says what was done of an entry: `I have ▸`, `Mia Chen has ▸`."""
         doer = next((one for one in item.values.values() if isinstance(one, Person)), None)
-        if doer and " and " in doer.name:
+        if doer and are_several(doer.name):
             return f"{doer.name} have {GAP}"
         return f"{doer.name} has {GAP}" if doer else f"{self.pronouns['I']} have {GAP}"
 
@@ -232,3 +240,6 @@ class Sentences:
             return next((one.label for one in question.choices if one.value == value), str(value))
         words = scalar_words(value, self.reader)
         return bare(words) if isinstance(value, str) else words
+
+
+_HAVE_AGAIN = re.compile(r"(?:I|we|they|he|she)?['’ ]?(?:have|has|ve) (?=\w)", re.IGNORECASE)

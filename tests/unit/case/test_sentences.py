@@ -138,6 +138,29 @@ def test_an_entry_names_its_date_and_whoever_does_it() -> None:
     assert sentences().item_sentence(question, hers, dated=False) == "Mia Chen will ring the bank."
 
 
+@pytest.mark.parametrize(
+    ("doer", "said", "reads"),
+    [
+        ("", "came on Thursday and changed the valve", "I came on Thursday and changed the valve."),
+        ("", "sent them", "I have sent them."),
+        ("", "have sent them", "I have sent them."),
+        ("", "I sent them this morning", "I sent them this morning."),
+        ("", "on the van now", "On the van now."),
+        ("Mia Chen", "sent them and rang twice", "Mia Chen sent them and rang twice."),
+        ("Mia Chen", "one of them came, the other did not", "One of them came, the other did not."),
+        ("Mia Chen", "she sent them", "She sent them."),
+        ("Tom", "went there and picked them up", "Tom went there and picked them up."),
+        ("Ben and Priya Nair", "could not restore it", "Ben and Priya Nair could not restore it."),
+        ("the fitters", "taken it down in the night", "The fitters have taken it down in the night."),
+        ("our insurers", "have paid", "Our insurers have paid."),
+    ],
+)
+def test_what_was_done_reads_on_after_who_did_it(doer: str, said: str, reads: str) -> None:
+    who = {"who": Person(doer)} if doer else {}
+    item = Item("i1", {"what": "ring the bank", **who})
+    assert sentences().item_done(asked("service-recovery", "actions"), item, said) == reads
+
+
 def test_a_beginning_is_set_off_with_a_comma() -> None:
     question = asked("service-recovery", "prevention")
     day = Moment(date(2026, 11, 27), None, "Europe/London")
