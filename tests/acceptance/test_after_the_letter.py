@@ -33,7 +33,7 @@ def test_moving_a_promise_drafts_the_notice_before_it_falls_due() -> None:
     text = moved("--because", "The printer has asked for other colours")
     assert "Priya still expects it today 10:00. Tell them before then." in text
     assert "I promised to send the finished files to you and to the printer by 10am today." in text
-    assert "I will not manage that by then." in text
+    assert "I will not manage that." in text
     assert "The printer has asked for other colours." in text
     assert "I will now do it by noon on Wednesday." in text
     assert "I am sorry for the delay." in text
@@ -310,7 +310,7 @@ def test_of_what_comes_due_a_holding_reply_is_ready_before_anybody_has_moved_it(
     ran = run("document", "1", "holding-reply", now=MONDAY)
     text = flat(ran.out)
     assert "I promised to send the finished files to you and to the printer by 10am today." in text
-    assert "I will not manage that by then. I cannot say yet when it will be." in text
+    assert "I will not manage that. I cannot say yet when it will be." in text
     assert "I am sorry for the delay." in text
     assert "I will call you on Thursday at 5pm." in text
     assert "--tell-by" in ran.err

@@ -125,6 +125,18 @@ def test_what_was_released_is_not_expected_again() -> None:
     assert due(case, "progress-update") is None
 
 
+def test_what_is_to_be_heard_again_and_again_stands_on_the_list_once_and_is_never_waited_for() -> None:
+    actions: list[Json] = ["ring you every Monday, no date yet", "send the files to you by Monday 23 November 10:00"]
+    case = opened(severity="costly", actions=actions, next_contact="Tuesday 12:00")
+    assert [one.id for one in found(case).values() if one.what == "I will ring you every Monday."] == [
+        "progress-update"
+    ]
+    case.clock = Clock(at(23, 12))
+    case.record(StepDone("progress-update", "rang her"), StepDone("actions/i2", "sent them"))
+    assert is_resolved(case.engine)
+    assert (due(case, "progress-update"), found(case)["actions/i1"].open) == (None, True)
+
+
 def test_what_is_promised_every_day_until_a_day_ends_with_it() -> None:
     case = opened(severity="costly", actions=["ring you every day by Wednesday 25 November 17:00"])
     kept_contact(case, at(24, 15))

@@ -16,7 +16,8 @@ from recoverykit.workdays import Calendar
 
 def falling_due(playbook: Playbook, state: CaseState, calendar: Calendar, now: datetime) -> tuple[Delay, ...]:
     """What of the promises that the client reckons with has come and is not done, else what comes due next, within a
-    day of work; as delays without another day. They hear more when they hear next, if that is within such a day too.
+    day of work; as delays without another day. They hear more by the next letter, if one was promised within such a day
+    too; a call is promised as a call.
 
     Left out is what is done, what was moved already, and what cannot be without a day, as a call.
     """
@@ -25,7 +26,8 @@ def falling_due(playbook: Playbook, state: CaseState, calendar: Calendar, now: d
         return ()
     first = min(time.instant() for _, time in near)
     contact = state.value(NEXT_CONTACT)
-    tell_by = contact if isinstance(contact, Moment) and NEXT_CONTACT not in state.ticks else None
+    writes = state.value("next_contact_by") == "write" and NEXT_CONTACT not in state.ticks
+    tell_by = contact if isinstance(contact, Moment) and writes else None
     if tell_by is not None and not (now < tell_by.instant() and is_near(tell_by.instant(), now, calendar)):
         tell_by = None
     return tuple(Delay(key, time, None, tell_by, "", now) for key, time in near if time.instant() <= max(first, now))

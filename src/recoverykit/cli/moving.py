@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from recoverykit.case.moving import WHEN, delays
-from recoverykit.cli.numbering import chosen_line
+from recoverykit.cli.numbering import chosen_line, numbered
 from recoverykit.cli.promises import clean, must_be_open
 from recoverykit.cli.reporters import say, say_exactly, when
 from recoverykit.cli.session import Session, at_terminal
@@ -123,18 +123,19 @@ def update(
     session = Session()
     with session.case(wanted) as case:
         must_be_open(case)
-        _must_be_moved(case)
+        _must_be_moved(session, case)
         _next_contact(case, following)
         number = str(case.row.number) if case.row else wanted
     return document(number, "progress-update", output, style=style, copy=copy, force=force, as_sent=False)
 
 
-def _must_be_moved(case: CaseFile) -> None:
+def _must_be_moved(session: Session, case: CaseFile) -> None:
     """What was promised for a time that has come, and is not done, is in no update as still to come."""
-    lines = enumerate(ledger(case.engine, case.history), 1)
+    lines = ledger(case.engine, case.history)
+    numbers = numbered(session.folder, case, lines)
     broken = [
-        (number, one)
-        for number, one in lines
+        (numbers[one.owed.id], one)
+        for one in lines
         if one.owed.promised and one.standing in LATE and one.move_is_untold is False and one.owed.id != "next_contact"
     ]
     if broken:

@@ -177,7 +177,7 @@ def release(wanted: str, which: str, said: str, at: str | None) -> Status:
                 "Say who has let you off it, and in which words." if theirs else "Say why it need not be done.",
                 'As in: recover promise release 12 3 "Priya on the phone: never mind the copies"',
             )
-        case.record(PromiseReleased(line.owed.id, words), occurred_at=moment_typed(session, at))
+        case.record(PromiseReleased(line.owed.made_by or line.owed.id, words), occurred_at=moment_typed(session, at))
         say(f"Not owed any more: {line.owed.words}")
         say(f"On record with it: {words}", indent=2)
     return Status.OK

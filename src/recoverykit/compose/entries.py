@@ -17,6 +17,7 @@ from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import UNDATED, Question
 from recoverykit.promises.checks import is_looked_at
+from recoverykit.promises.rhythm import rhythm
 from recoverykit.values import Item, Person
 
 
@@ -64,7 +65,7 @@ class EntryWords:
             "from_day": clock_first(moment, self.reader) if moment else "",
             "exactly": moment is not None and moment.edge == "on",
             "hinges": _HINGES.search(clause) is not None,
-            "day_open": item.values.get(UNDATED) is True,
+            "day_open": item.values.get(UNDATED) is True and rhythm(clause) is None,
             "tell_by": when_words(tell_by, self.reader) if (tell_by := self.tell_by(question, item)) else "",
             "at_once": moment is not None and moment.day <= self.engine.today,
             "who": doer.name if doer else sender.name if isinstance(sender, Person) else "",

@@ -74,13 +74,13 @@ def everything(engine: Engine, history: History) -> Iterator[Owed]:
 
 def _everything(engine: Engine, history: History) -> Iterator[Owed]:
     later = {one.question for one in told_later(engine)}
-    for step in engine.steps():
-        if (one := _step(engine, history, step, promised=step.due in later)) is not None:
-            yield one
+    steps = [_step(engine, history, step, promised=step.due in later) for step in engine.steps()]
+    yield from (one for one in steps if one is not None)
+    comes_again = {one.made_by for one in steps if one is not None}
     seen_to = {step.due for step in engine.steps()}
     held = _held(engine)
     for one in promised(engine):
-        if one.id not in seen_to:
+        if one.id not in seen_to and (one.id not in comes_again or one.asks):
             dated = _dated(engine, one)
             yield replace(dated, document=HOLDING_REPLY) if one.id in held else dated
     yield from second_looks(engine)

@@ -10,11 +10,13 @@ from recoverykit.case.moving import time_of
 from recoverykit.case.state import FactState
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Entries, Phase, Question, QuestionType
+from recoverykit.promises.rhythm import rhythm
 from recoverykit.values import Item
 
 
 def to_put_it_right(engine: Engine) -> Iterator[tuple[Question, Item]]:
-    """The entries of the plan that count: promised to the client, and not released."""
+    """The entries of the plan that count: promised to the client, and not released. What they are to hear again and
+    again is no work that is ever done."""
     for question in engine.playbook.ask:
         if not (question.type is QuestionType.LIST and question.entries is Entries.PROMISES):
             continue
@@ -22,7 +24,8 @@ def to_put_it_right(engine: Engine) -> Iterator[tuple[Question, Item]]:
             continue
         value = engine.state.value(question.id)
         for item in value if isinstance(value, tuple) else ():
-            if f"{question.id}/{item.uid}" not in engine.state.released:
+            words = engine.sentences.item_sentence(question, item, dated=False)
+            if f"{question.id}/{item.uid}" not in engine.state.released and rhythm(words) is None:
                 yield question, item
 
 

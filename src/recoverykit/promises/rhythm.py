@@ -1,5 +1,4 @@
-"""Promised again and again: “I will write to you every Monday.” From the words of a promise to when the client expects
-word from us.
+"""How often the client hears something by a promise in these words: “I will write to you every Monday.”
 
 Only what the client hears counts. “I will check the backups every Monday” is work, and is looked at as such.
 """
@@ -7,17 +6,10 @@ Only what the client hears counts. “I will check the backups every Monday” i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-from recoverykit.case.engine import Engine
-from recoverykit.case.moving import time_of
 from recoverykit.frozen import dataclass
 from recoverykit.moments import WEEKDAYS
-from recoverykit.playbook.model import Entries, Question, QuestionType
-from recoverykit.promises.checks import begins
-from recoverykit.promises.given import promised
-from recoverykit.values import Item
 from recoverykit.workdays import Duration, Unit
 
 
@@ -27,18 +19,6 @@ class Rhythm:
 
     weekdays: tuple[int, ...] = ()
     every: Duration | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Recurring:
-    """A promise to be heard again and again: its key in the ledger, its sentence, and the first and the last day on
-    which it holds, where it names one."""
-
-    key: str
-    sentence: str
-    rhythm: Rhythm
-    first: date | None = None
-    last: date | None = None
 
 
 def rhythm(words: str) -> Rhythm | None:
@@ -62,28 +42,6 @@ def _length(count: str, unit: str) -> Duration | None:
     amount = int(count) if count.isdecimal() else _COUNTS[count.lower()]
     kind = Unit.HOURS if "hour" in unit else Unit.WEEKS if unit in _WEEKS else Unit.BUSINESS_DAYS
     return Duration(amount * (2 if "fortnight" in unit else 1), kind) if amount else None
-
-
-def recurring(engine: Engine) -> Iterator[Recurring]:
-    """The promises of the case to be heard again and again, as far as they hold: not released, and no work done."""
-    for one in promised(engine):
-        found = rhythm(one.what) if not one.released and (one.asks or not one.done) else None
-        if found is None:
-            continue
-        question, item = _entry(engine, one.id)
-        day = time_of(item) if item else None
-        holds_from = question is not None and item is not None and begins(question, item)
-        first, last = (day.day, None) if day and holds_from else (None, day.day if day else None)
-        yield Recurring(one.id, one.what, found, first, last)
-
-
-def _entry(engine: Engine, key: str) -> tuple[Question | None, Item | None]:
-    name, _, uid = key.partition("/")
-    question, value = engine.playbook.question(name), engine.state.value(name)
-    if question is None or question.type is not QuestionType.LIST or question.entries is not Entries.PROMISES:
-        return None, None
-    items = value if isinstance(value, tuple) else ()
-    return question, next((one for one in items if one.uid == uid), None)
 
 
 def next_day(days: tuple[int, ...], after: date) -> date:

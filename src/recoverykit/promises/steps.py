@@ -12,8 +12,8 @@ from recoverykit.case.state import FactState
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Step
 from recoverykit.promises.days import end_of_work
+from recoverykit.promises.recurring import Recurring
 from recoverykit.promises.resolution import resolved_at
-from recoverykit.promises.rhythm import Recurring
 from recoverykit.promises.updates import next_update
 from recoverykit.response import FIRST_LOOK, LATER_LOOK, Response, respond
 from recoverykit.workdays import Calendar, Duration, add

@@ -10,8 +10,9 @@ from recoverykit.case.knowing import departures_to_client
 from recoverykit.frozen import dataclass
 from recoverykit.moments import WEEKDAYS, Moment
 from recoverykit.promises.days import end_of_work, end_of_work_by
+from recoverykit.promises.recurring import Recurring, recurring
 from recoverykit.promises.resolution import is_resolved
-from recoverykit.promises.rhythm import Recurring, next_day, recurring
+from recoverykit.promises.rhythm import next_day
 from recoverykit.workdays import Calendar, Duration, Unit, add
 
 _SPOKEN = ("call", "meet", "letter")

@@ -26,7 +26,7 @@ def contact(view: View, tells: Sequence[str] = (), *, signed: bool = False) -> I
     yield from view.told("next_contact", NEXT)
     yield from told_then(view, tells)
     if not (signed and view.said("next_contact")):
-        yield from reach(view, "reach_until_then")
+        yield from reach(view, "reach_until_then" if view.said("next_contact") else "reach_at_all")
 
 
 BEFORE = Reason("A call that comes today is named first: until then they read everything else in its light.", ("J",))
@@ -45,7 +45,8 @@ def reach(view: View, say: str) -> Iterator[Move]:
         yield Move(say, ("sender",), REACH)
 
 
-def contact_ahead(view: View) -> Iterator[Move]:
-    """The next contact, as far as it is still to come: what goes out behind it promises no time that is gone."""
-    if not view.is_so("contact_passed"):
-        yield from contact(view, signed=True)
+def contact_ahead(view: View, *, signed: bool = True, reached: bool = False) -> Iterator[Move]:
+    """The next contact, as far as it is still to come: what goes out behind it promises no time that is gone.
+    `reached`: how the sender can be reached has been said."""
+    if not view.is_so("contact_passed") and (view.said("next_contact") or not reached):
+        yield from contact(view, signed=signed)

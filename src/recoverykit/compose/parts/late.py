@@ -23,8 +23,11 @@ def delayed(view: View, name: str = MOVED) -> tuple[Mapping[str, Plain], ...]:
 
 def late(view: View, name: str = MOVED) -> Iterator[Paragraph]:
     """A paragraph for each promise that will be late."""
-    for number, one in enumerate(delayed(view, name)):
-        needs: Mapping[str, Plain] = {"one": one, "again": number > 0}
+    kinds: list[tuple[Plain, Plain]] = []
+    for one in delayed(view, name):
+        kind = (one["passed"], one["own"])
+        needs: Mapping[str, Plain] = {"one": one, "again": bool(kinds), "either": kind in kinds}
+        kinds.append(kind)
         yield Paragraph("late", (Move("will_be_late", (str(one["question"]),), WARNED, needs),))
 
 

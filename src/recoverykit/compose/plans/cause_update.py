@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recoverykit.compose.parts.cause import SUSPECTED, WHY
-from recoverykit.compose.parts.contact import also, contact
+from recoverykit.compose.parts.contact import also, contact_ahead
 from recoverykit.compose.parts.failure import happened, told_before
 from recoverykit.compose.parts.harm import COUNTED, heard
 from recoverykit.compose.parts.losses import LOSSES, losses
@@ -37,7 +37,7 @@ def cause_update(view: View) -> Plan:
         prevention(view),
         seen_first(view),
         paragraph("also", also(view)),
-        paragraph("contact", contact(view)),
+        paragraph("contact", contact_ahead(view, signed=False)),
     )
 
 

@@ -16,5 +16,5 @@ def delay_notice(view: View) -> Plan:
         *late(view),
         paragraph("sorry", sorry_for_delay(view), reach(view, "reach_if_too_late")),
         paragraph("also", also(view)),
-        paragraph("contact", contact_ahead(view)),
+        paragraph("contact", contact_ahead(view, reached=True)),
     )

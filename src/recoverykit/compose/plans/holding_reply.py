@@ -21,5 +21,5 @@ def holding_reply(view: View) -> Plan:
         *late(view, NEAR),
         paragraph("sorry", sorry_for_delay(view, NEAR), reach(view, "reach_if_too_late")),
         paragraph("also", also(view)),
-        paragraph("contact", () if said else contact_ahead(view)),
+        paragraph("contact", () if said else contact_ahead(view, reached=True)),
     )

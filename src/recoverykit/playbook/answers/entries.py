@@ -110,7 +110,7 @@ def _item_from_line(question: Question, line: str, context: AnswerContext) -> Op
     before = line.removesuffix(rest)
     rest, condition = _condition_behind(question, rest, context)
     for one in question.fields[1:]:
-        if one.inline not in ("", ":"):
+        if one.inline not in ("", ":") and UNDATED not in values:
             split = _split_behind(one, rest, context)
             if isinstance(split, Problem):
                 return replace(split, suggestions=tuple(f"{before}{text}{behind}" for text in split.suggestions))
