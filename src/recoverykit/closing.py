@@ -61,7 +61,8 @@ def _changes(engine: Engine, lines: Sequence[Line], numbers: Mapping[str, int]) 
         change = line.owed.id.partition("/")[0] in changes
         if change and line.standing not in OVER and line.owed.due is None:
             words = f"Nobody has seen that it is so, and it has no day: “{line.owed.what}”"
-            yield Missing(Want.PREVENTION, words, f"recover promise keep CASE {numbers[line.owed.id]}")
+            mend = f'recover promise keep CASE {numbers[line.owed.id]} "what shows it"'
+            yield Missing(Want.PREVENTION, words, mend)
 
 
 def _asked(engine: Engine) -> Iterator[Missing]:
@@ -77,4 +78,4 @@ def _learned(engine: Engine) -> Iterator[Missing]:
     for question in engine.playbook.ask:
         if question.stage is Stage.CLOSING and engine.state.fact(question.id).state is FactState.UNASKED:
             words = f"Not answered yet: {engine.sentences.fill(question.question)}"
-            yield Missing(Want.LESSON, words, f"recover close CASE --{question.id} TEXT")
+            yield Missing(Want.LESSON, words, f"recover close CASE --outcome OUTCOME --{question.id} TEXT")

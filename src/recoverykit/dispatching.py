@@ -39,9 +39,10 @@ def promises_found(case: CaseFile, document: str, text: str) -> tuple[PromiseFou
 
 def _promising(case: CaseFile, document: str) -> Iterator[str]:
     """The sentences of the user's own in which something is promised."""
+    ours = {_plain(one) for each in case.state.reworded.get(document, ()) for one in sentences_of(each.before)}
     for text in _own_texts(case, document):
         for one in read("\n\n".join(sentences_of(text))).sentences:
-            if any(not is_of_reader(each) for each in promises(one)):
+            if _plain(one.text) not in ours and any(not is_of_reader(each) for each in promises(one)):
                 yield one.text
 
 
@@ -59,16 +60,28 @@ def _is_free(frame: str) -> bool:
 
 
 def _day_of(case: CaseFile, sentence: str) -> Moment | None:
-    """The day that a sentence ends with, if it names one."""
+    """The day that a sentence names: as many words behind "by" or the like as are one."""
     for found in _DAY.finditer(sentence.rstrip(".!? ")):
-        words = sentence[found.end() :].rstrip(".!? ")
-        moment = parse_moment(words, now=case.clock(), calendar=case.settings.calendar(), direction="future")
-        if isinstance(moment, Moment):
-            return moment
+        words = _IN.sub(_in_figures, sentence[found.end() :].rstrip(".!? ")).split()[:_LONGEST_DAY]
+        for length in range(len(words), 0, -1):
+            typed = " ".join(words[:length]).rstrip(",;:")
+            moment = parse_moment(typed, now=case.clock(), calendar=case.settings.calendar(), direction="future")
+            if isinstance(moment, Moment):
+                return moment
     return None
 
 
-_DAY = re.compile(r"\b(?:by|on|at|until)\s+(?=\S)|\b(?=(?:today|tomorrow)\b)")
+_DAY = re.compile(r"\b(?:by|on|at|until|before)\s+(?=\S)|\b(?=(?:today|tomorrow|in|within)\b)")
+_IN = re.compile(r"^(?:with)?in (an?|one|two|three|four|five|six|seven|ten|\d+) ")
+_FIGURES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f"in {_FIGURES.get(found[1], found[1])} "
+
+
+_LONGEST_DAY = 8
+"""Words of a day with its date, its hour and its zone."""
 
 
 def _plain(text: str) -> str:

@@ -184,7 +184,7 @@ def find_line(lines: Sequence[Line], wanted: str, numbers: Mapping[str, int]) ->
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(f"Nothing that is owed here has {wanted!r} in it.", "See what there is: recover promise list")
+        raise UsageError(f"Nothing that is owed here has {wanted!r} in it.", _LIST)
     listed = "\n".join(f"  {numbers[one.owed.id]}  {one.owed.words}" for one in found)
     raise UsageError(f"{wanted!r} fits several:\n{listed}", "Give the number of one.")
 
@@ -193,4 +193,7 @@ def _numbered(lines: Sequence[Line], wanted: str, numbers: Mapping[str, int]) ->
     for one in lines:
         if str(numbers[one.owed.id]) == str(int(wanted[:9])):
             return one
-    raise UsageError(f"Nothing that is owed here has the number {wanted}.", "See what there is: recover promise list")
+    raise UsageError(f"Nothing that is owed here has the number {wanted}.", _LIST)
+
+
+_LIST = "See what there is: recover promise list CASE"

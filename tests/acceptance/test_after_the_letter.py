@@ -137,7 +137,7 @@ def test_the_list_says_where_a_promise_was_made() -> None:
 def test_an_update_says_what_is_done_and_what_is_still_to_come() -> None:
     run("promise", "keep", "1", "finished files", "sent them at 9:40", now=MONDAY)
     text = flat(run("update", "1", "-o", "-", "--format", "txt", now=LATE).out)
-    assert "Since I wrote to you on Friday 20 November, this has been done:" in text
+    assert "Since I told you how things stood on Friday 20 November, this has been done:" in text
     assert "I sent them at 9:40." in text
     assert "I will call you on Thursday at 5pm." in text
     assert "sorry" not in text
@@ -145,7 +145,7 @@ def test_an_update_says_what_is_done_and_what_is_still_to_come() -> None:
 
 def test_an_update_without_news_says_that_nothing_is_new() -> None:
     text = flat(run("update", "1", "-o", "-", "--format", "txt", now=MONDAY).out)
-    assert "There is nothing new since I wrote to you on Friday 20 November." in text
+    assert "There is nothing new since I told you how things stood on Friday 20 November." in text
 
 
 def test_what_came_late_is_owned_as_late() -> None:
@@ -277,6 +277,15 @@ def test_a_closed_case_takes_no_new_promises() -> None:
         assert "recover reopen 1" in ran.err
 
 
+def test_the_day_of_a_promise_in_ones_own_words_is_read_also_in_the_middle_of_it() -> None:
+    ring = "I will ring your reception myself on Wednesday at 8:30 to check that all is there."
+    run("resume", "1", "--set", f"also={ring} I will bring a list within two weeks.")
+    run("sent", "1", "apology-letter", "--by", "post")
+    listed = flat(run("promise", "list", "1").out)
+    assert "Wed 25 Nov, 08:30: “I will ring your reception myself" in listed
+    assert "Fri 4 Dec: “I will bring a list within two weeks.”" in listed
+
+
 def test_what_the_users_own_words_promise_is_on_the_list_and_is_said() -> None:
     assert (
         run("resume", "1", "--set", "also=I will bring the proofs myself on Tuesday 24 November.").status == Status.OK
@@ -300,6 +309,15 @@ def test_at_a_terminal_what_ones_own_words_promise_is_asked(typed: str, listed: 
     assert person.ends() == Status.OK
     assert "went out by post" in person.text
     assert ("bring the proofs myself" in run("promise", "list", "1", now=MONDAY).out) is listed
+
+
+def test_an_update_does_not_put_off_a_call_that_was_promised() -> None:
+    run("resume", "1", "--set", "next_contact=Monday 23 November 12:00")
+    run("sent", "1", "apology-letter", "--by", "post")
+    ran = run("update", "1", "--next", "Monday 30 November", now="2026-11-23T09:05")
+    assert ran.status == Status.USAGE
+    assert "what you promised for today 12:00 stands: “I will call you.”" in flat(ran.err)
+    assert "recover promise move 1 next_contact 'Monday 30 November'" in flat(ran.err)
 
 
 # What comes due, and will be late

@@ -58,6 +58,13 @@ def test_what_is_added_gets_a_number_of_its_own(tmp_path: Path) -> None:
     assert after[str(len(before) + 1)] == "“I will send you the p"
 
 
+def test_what_is_promised_every_monday_needs_no_day_beside_it(tmp_path: Path) -> None:
+    opened(tmp_path)
+    assert run("promise", "add", "1", "write to you every Monday").status == Status.OK
+    run("sent", "1", "apology-letter", "--by", "mail")
+    assert "Mon 23 Nov, 17:00: “I will write to you every Monday.”" in flat(run("promise", "list", "1").out)
+
+
 def test_where_numbers_cannot_be_kept_lines_are_counted_as_they_stand(tmp_path: Path, home: Path) -> None:
     opened(tmp_path)
     (home / "numbers.db").mkdir()

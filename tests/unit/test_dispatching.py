@@ -79,3 +79,11 @@ def test_once_it_has_left_it_is_owed_and_the_same_words_are_not_found_again() ->
     assert owed["found/1"].promised
     case.record(*sent_events(case, LETTER, "post"))
     assert len(case.state.found) == 1
+
+
+def test_what_the_program_has_written_is_none_of_ones_own_promises() -> None:
+    case = opened()
+    before = "You will hear from me then why it happened. If I do not know it by then, I will say so."
+    after = f"{before} I will bring cake on Monday."
+    case.record(Reworded(LETTER, before, after))
+    assert [one.sentence for one in promises_found(case, LETTER, after)] == ["I will bring cake on Monday."]

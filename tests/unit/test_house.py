@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("typed_dates",),
     ("values",),
     ("english", "review"),
-    ("fitting", "tense"),
+    ("fitting", "tense", "rhythm"),
     (
         *("playbook.__init__", "playbook.model", "playbook.wording", "playbook.syntax", "playbook.expressions"),
         *("playbook.answers", "playbook.lint", "playbook.codec"),
@@ -57,6 +57,7 @@ CORE = (
     "english",
     "fitting",
     "tense",
+    "rhythm",
     "playbook",
     "case",
     "response",

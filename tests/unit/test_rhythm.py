@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoverykit.promises.rhythm import Rhythm, rhythm
+from recoverykit.rhythm import Rhythm, rhythm
 from recoverykit.workdays import Duration, Unit
 
 
@@ -32,7 +32,16 @@ def each(amount: int, unit: Unit) -> Rhythm:
     ],
 )
 def test_what_the_client_is_to_hear_again_and_again_has_a_rhythm(words: str, found: Rhythm) -> None:
-    assert rhythm(words) == found
+    heard = rhythm(words)
+    assert heard is not None
+    assert (heard.weekdays, heard.every) == (found.weekdays, found.every)
+
+
+def test_what_was_promised_in_writing_is_written() -> None:
+    for words, written in (("I will write to you every day.", True), ("I will ring you every day.", False)):
+        found = rhythm(words)
+        assert found is not None
+        assert found.written is written
 
 
 @pytest.mark.parametrize(

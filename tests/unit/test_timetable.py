@@ -108,9 +108,20 @@ def test_what_is_promised_again_and_again_and_does_not_come_is_a_broken_promise(
     assert (line.standing, line.made is not None) == (Standing.BROKEN, True)
 
 
-def test_word_on_the_very_day_stands_in_for_the_promised_one_and_a_call_before_it_does_not() -> None:
-    assert due(opened(prevention=[MONDAYS], next_contact="Monday 23 November 12:00"), "progress-update") is None
-    assert due(opened(prevention=[MONDAYS], next_contact="Saturday 21 November 12:00"), "progress-update") == at(23)
+@pytest.mark.parametrize(
+    ("promise", "contact", "by", "when"),
+    [
+        ("ring you every Monday, from Monday 23 November", "Monday 23 November 12:00", "call", None),
+        ("ring you every Monday, from Monday 23 November", "Saturday 21 November 12:00", "call", at(23)),
+        (MONDAYS, "Monday 23 November 12:00", "write", None),
+        (MONDAYS, "Monday 23 November 12:00", "call", at(23)),
+    ],
+)
+def test_word_on_the_very_day_stands_in_for_the_promised_one_but_no_call_for_a_letter(
+    promise: str, contact: str, by: str, when: datetime | None
+) -> None:
+    case = opened(prevention=[promise], next_contact=contact, next_contact_by=by)
+    assert due(case, "progress-update") == when
 
 
 def test_what_they_asked_for_comes_before_what_was_promised_again_and_again() -> None:

@@ -236,7 +236,9 @@ def reopen(wanted: str, because: str, *, as_json: bool) -> Status:
             raise UsageError(f"Case {number} is open.", f"Go on with: recover resume {number}")
         reason = clean(because) or (ask_line("Why does it go on? ▸ ") if at_terminal() and not as_json else "")
         if not reason:
-            raise UsageError("Say why it goes on.", 'As in: recover reopen 12 --because "it has happened again"')
+            raise UsageError(
+                "Say why it goes on.", f'As in: recover reopen {number_of(case)} --because "it has happened again"'
+            )
         with all_or_nothing(case):
             case.record(Reopened(reason))
         return _said(case, f"Case {number} is open again. What it owes: recover promise list {number}", as_json=as_json)

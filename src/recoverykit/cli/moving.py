@@ -52,7 +52,8 @@ def _time(case: CaseFile, to: str, tell_by: str | None) -> tuple[Moment | None, 
     if not says_no_day(to):
         if tell_by is not None:
             raise UsageError(
-                "--tell-by is for a promise without a day.", 'As in: recover promise move 12 3 "no date yet" …'
+                "--tell-by is for a promise without a day.",
+                f'As in: recover promise move {_number(case)} WHICH "no date yet" --tell-by {tell_by!r}',
             )
         return future(case, to, "WHEN"), None
     if tell_by is None:
@@ -147,6 +148,10 @@ def _must_be_moved(session: Session, case: CaseFile) -> None:
         )
 
 
+def _number(case: CaseFile) -> str:
+    return str(case.row.number) if case.row else "CASE"
+
+
 def _lies_ahead(case: CaseFile, value: Moment) -> bool:
     """Whether the next contact that was named comes after this update, and is not this update."""
     writes = case.state.value("next_contact_by") == "write"
@@ -163,8 +168,16 @@ def _next_contact(case: CaseFile, typed: str | None) -> None:
 
     question = case.bundle.playbook.question("next_contact")
     value = case.state.value("next_contact")
-    if question is None or (typed is None and isinstance(value, Moment) and _lies_ahead(case, value)):
+    if question is None:
         return
+    if isinstance(value, Moment) and _lies_ahead(case, value):
+        if typed is None:
+            return
+        number, promise = _number(case), case.engine.sentences.undated(question).rstrip(".")
+        raise UsageError(
+            f"--next {typed}: what you promised for {when(value.instant(), case.engine.now)} stands: “{promise}.”",
+            f"The update says it. To put that off, and to say so: recover promise move {number} next_contact {typed!r}",
+        )
     missed = isinstance(value, Moment) and value.instant() < case.engine.now and question.id not in case.state.ticks
     if typed is None and is_resolved(case.engine) and not missed:
         return  # the last one: nothing is open that they would wait for
@@ -172,7 +185,8 @@ def _next_contact(case: CaseFile, typed: str | None) -> None:
         typed = ask_line(f"{case.engine.sentences.fill(question.question)} (after this update) ▸ ")
     if not typed:
         raise UsageError(
-            "Say when they will hear from you after this update.", 'As in: recover update 12 --next "Friday 17:00"'
+            "Say when they will hear from you after this update.",
+            f'As in: recover update {_number(case)} --next "Friday 17:00"',
         )
     future(case, typed, "--next")
     answers = AnswersFile("--next", answers={"next_contact": typed})

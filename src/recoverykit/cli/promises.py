@@ -126,9 +126,13 @@ def _proof(case: CaseFile, line: Line, said: str) -> str:
     if line.owed.asks and not words:
         raise UsageError(
             f"{line.owed.words.rstrip('.')}: say what shows it.",
-            'As in: recover promise keep 12 3 "in the log of Monday and Tuesday, both runs"',
+            f'As in: recover promise keep {_number(case)} {line.owed.id} "in the log of Monday and Tuesday, both runs"',
         )
     return words
+
+
+def _number(case: CaseFile) -> str:
+    return str(case.row.number) if case.row else "CASE"
 
 
 def _frame(case: CaseFile, line: Line) -> str:
@@ -175,7 +179,7 @@ def release(wanted: str, which: str, said: str, at: str | None) -> Status:
         if not words:
             raise UsageError(
                 "Say who has let you off it, and in which words." if theirs else "Say why it need not be done.",
-                'As in: recover promise release 12 3 "Priya on the phone: never mind the copies"',
+                f'As in: recover promise release {_number(case)} {line.owed.id} "on the phone: never mind the copies"',
             )
         case.record(PromiseReleased(line.owed.made_by or line.owed.id, words), occurred_at=moment_typed(session, at))
         say(f"Not owed any more: {line.owed.words}")

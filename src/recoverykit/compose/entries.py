@@ -17,7 +17,7 @@ from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import UNDATED, Question
 from recoverykit.promises.checks import is_looked_at
-from recoverykit.promises.rhythm import rhythm
+from recoverykit.rhythm import rhythm
 from recoverykit.values import Item, Person
 
 

@@ -15,6 +15,7 @@ from recoverykit.playbook.model import Entries, Phase, Question, QuestionType
 from recoverykit.promises.days import end_of_work
 from recoverykit.promises.owed import Owed
 from recoverykit.response import FIRST_LOOK
+from recoverykit.rhythm import rhythm
 from recoverykit.values import Item, Person
 from recoverykit.workdays import add
 
@@ -49,7 +50,12 @@ def begins(question: Question, item: Item) -> bool:
 
 def is_looked_at(question: Question, item: Item) -> bool:
     """Whether an entry is a change of which is seen whether it holds, and no work that is done once."""
-    return is_change(question) and (begins(question, item) or time_of(item) is None)
+    return is_change(question) and not comes_again(question, item) and (begins(question, item) or time_of(item) is None)
+
+
+def comes_again(question: Question, item: Item) -> bool:
+    """Whether an entry is something that the client is to hear again and again: kept each time, and never done."""
+    return rhythm(str(item.values.get(question.fields[0].id, ""))) is not None
 
 
 def second_looks(engine: Engine) -> Iterator[Owed]:
@@ -59,7 +65,7 @@ def second_looks(engine: Engine) -> Iterator[Owed]:
         for item in value if isinstance(value, tuple) else ():
             key = f"{question.id}/{item.uid}"
             seen = engine.state.ticks.get(key)
-            if seen is not None:
+            if seen is not None and not comes_again(question, item):
                 yield _second(engine, question, item, seen.at)
 
 

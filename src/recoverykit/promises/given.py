@@ -16,7 +16,7 @@ from recoverykit.english import bare, sentence
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import OTHERS, Entries, Phase, Question, QuestionType
-from recoverykit.promises.checks import EVIDENCE, SEE, is_change, is_looked_at
+from recoverykit.promises.checks import EVIDENCE, SEE, begins, comes_again, is_change, is_looked_at
 from recoverykit.promises.owed import Owed
 from recoverykit.values import Item
 
@@ -159,7 +159,8 @@ def _entries(engine: Engine, question: Question) -> Iterator[Owed]:
     for item in value if isinstance(value, tuple) else ():
         key = f"{question.id}/{item.uid}"
         words = engine.sentences.item_sentence(question, item, dated=False)
-        done, due = key in engine.state.ticks, date_of(item)
+        done = key in engine.state.ticks
+        due = None if comes_again(question, item) and begins(question, item) else date_of(item)
         if is_change(question):
             asks = SEE if is_looked_at(question, item) else ""
             yield Owed(key, words, _doer(question, item), due, True, done, EVIDENCE, asks)

@@ -11,7 +11,7 @@ from recoverykit.frozen import dataclass
 from recoverykit.playbook.model import Entries, Question, QuestionType
 from recoverykit.promises.checks import begins
 from recoverykit.promises.given import promised
-from recoverykit.promises.rhythm import Rhythm, rhythm
+from recoverykit.rhythm import Rhythm, rhythm
 from recoverykit.values import Item
 
 

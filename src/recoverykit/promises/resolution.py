@@ -10,7 +10,7 @@ from recoverykit.case.moving import time_of
 from recoverykit.case.state import FactState
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import Entries, Phase, Question, QuestionType
-from recoverykit.promises.rhythm import rhythm
+from recoverykit.promises.checks import comes_again
 from recoverykit.values import Item
 
 
@@ -24,8 +24,7 @@ def to_put_it_right(engine: Engine) -> Iterator[tuple[Question, Item]]:
             continue
         value = engine.state.value(question.id)
         for item in value if isinstance(value, tuple) else ():
-            words = engine.sentences.item_sentence(question, item, dated=False)
-            if f"{question.id}/{item.uid}" not in engine.state.released and rhythm(words) is None:
+            if f"{question.id}/{item.uid}" not in engine.state.released and not comes_again(question, item):
                 yield question, item
 
 

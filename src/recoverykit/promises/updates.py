@@ -12,7 +12,7 @@ from recoverykit.moments import WEEKDAYS, Moment
 from recoverykit.promises.days import end_of_work, end_of_work_by
 from recoverykit.promises.recurring import Recurring, recurring
 from recoverykit.promises.resolution import is_resolved
-from recoverykit.promises.rhythm import next_day
+from recoverykit.rhythm import next_day
 from recoverykit.workdays import Calendar, Duration, Unit, add
 
 _SPOKEN = ("call", "meet", "letter")
@@ -52,8 +52,10 @@ def next_update(engine: Engine, every: Duration) -> Update | None:
     named = engine.state.value("next_contact")
     if found is None or not isinstance(named, Moment) or "next_contact" in engine.state.ticks:
         return found
-    day = found.due.astimezone(engine.calendar.zone).date()
-    stands_in = named.instant() <= found.due if found.of is None else named.day == day
+    if found.of is None:
+        return None if last < named.instant() <= found.due else found
+    same_day = named.day == found.due.astimezone(engine.calendar.zone).date()
+    stands_in = same_day and (not found.of.rhythm.written or engine.state.value("next_contact_by") == "write")
     return None if stands_in and last < named.instant() else found
 
 
@@ -68,6 +70,8 @@ def _promised(engine: Engine, last: datetime) -> Update | None:
 
 def _next_of(engine: Engine, one: Recurring, last: datetime) -> datetime:
     """When they expect to hear next: from the first day on, and after they have heard last."""
+    if one.rhythm.written:
+        last = max((gone.at for gone in departures_to_client(engine)), default=last)
     calendar = engine.calendar
     heard = last.astimezone(calendar.zone).date()
     begins = one.first if one.first is not None and one.first > heard else None

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from recoverykit.moments import Moment
 from recoverykit.playbook.answers.base import AnswerContext, Parsed, Problem, clean
 from recoverykit.playbook.answers.scalars import parse_scalar
 from recoverykit.playbook.model import UNDATED, Direction, Question, QuestionType, lacking, may_be_undated
+from recoverykit.rhythm import rhythm
 from recoverykit.values import Item, Json, Scalar, Value
 
 LIST_LIMIT = 50
@@ -209,6 +211,9 @@ def _is_a_date(one: Question, typed: str, problem: Problem, context: AnswerConte
 
 def _open(question: Question, values: Mapping[str, Scalar]) -> OpenItem:
     kept = {one.id: values[one.id] for one in question.fields if one.id in values}
+    if may_be_undated(question) and not any(isinstance(one, Moment) for one in kept.values()):
+        # "every Monday" says when, and asks for no day beside it.
+        kept |= {UNDATED: True} if rhythm(str(kept.get(question.fields[0].id, ""))) else {}
     return OpenItem(kept, lacking(question, kept))
 
 

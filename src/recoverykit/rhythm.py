@@ -15,10 +15,12 @@ from recoverykit.workdays import Duration, Unit
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How often something comes: on days of the week (0 is Monday), or else after a length of time."""
+    """How often something comes: on days of the week (0 is Monday), or else after a length of time. `written`: in
+    writing, so that a call does not stand in for it."""
 
     weekdays: tuple[int, ...] = ()
     every: Duration | None = None
+    written: bool = False
 
 
 def rhythm(words: str) -> Rhythm | None:
@@ -26,15 +28,16 @@ def rhythm(words: str) -> Rhythm | None:
     it is work and no word to them."""
     if not _TELLS.search(words) or _DENIED.search(words):
         return None
+    written = _WRITES.search(words) is not None
     if _DAILY.search(words):
-        return Rhythm(every=Duration(1, Unit.BUSINESS_DAYS))
+        return Rhythm((), Duration(1, Unit.BUSINESS_DAYS), written)
     if (found := _EVERY.search(words)) is None:
-        return Rhythm(every=Duration(1, Unit.WEEKS)) if _WEEKLY.search(words) else None
+        return Rhythm((), Duration(1, Unit.WEEKS), written) if _WEEKLY.search(words) else None
     if found["days"] is not None:
         days = {_number(one) for one in re.findall(_DAY, found["days"], re.IGNORECASE)}
-        return Rhythm(weekdays=tuple(sorted(days)))
+        return Rhythm(tuple(sorted(days)), None, written)
     length = _length(found["count"] or "one", found["unit"].lower())
-    return Rhythm(every=length) if length else None
+    return Rhythm((), length, written) if length else None
 
 
 def _length(count: str, unit: str) -> Duration | None:
@@ -69,6 +72,7 @@ _EVERY = re.compile(
 )
 _DAILY = re.compile(r"\b(?:daily|once a day|(?:at|by) the end of (?:every|each) (?:working )?day)\b", re.IGNORECASE)
 _WEEKLY = re.compile(r"\b(?:weekly|once a week)\b", re.IGNORECASE)
+_WRITES = re.compile(r"\b(?:write|e-?mail|mail|message|text|send|post|publish)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:will not|won['’]t|never)\b", re.IGNORECASE)
 _WEEKS = ("week", "weeks", "fortnight", "fortnights")
 _COUNTS = {
