@@ -96,7 +96,8 @@ def document(
 def update(
     case: Case,
     following: Annotated[
-        str | None, typer.Option("--next", metavar="WHEN", help="When they hear from you after this.")
+        str | None,
+        typer.Option("--next", metavar="WHEN", help="When they hear from you after this, where nothing is named yet."),
     ] = None,
     output: Output = None,
     style: Format = None,
