@@ -52,7 +52,9 @@ def _promises(lines: Sequence[Line], numbers: Mapping[str, int]) -> Iterator[Mis
     for line in lines:
         if line.owed.promised and line.standing not in OVER:
             words = f"Promised and still open: “{line.owed.what}”"
-            yield Missing(Want.PROMISE, words, f"recover promise keep CASE {numbers[line.owed.id]}")
+            # What comes again and again is never done: somebody has to say that it need not come any more.
+            verb, more = ("release", ' "why"') if line.owed.made_by else ("keep", "")
+            yield Missing(Want.PROMISE, words, f"recover promise {verb} CASE {numbers[line.owed.id]}{more}")
 
 
 def _changes(engine: Engine, lines: Sequence[Line], numbers: Mapping[str, int]) -> Iterator[Missing]:

@@ -98,7 +98,7 @@ def _line(engine: Engine, one: Owed) -> Line:
     reckoned = _reckoned(engine, one)
     if not one.done:
         late = reckoned is not None and reckoned < engine.now
-        otherwise = one.id.partition("/")[0] in _TOLD_OTHERWISE or one.id.endswith(f"/{WHEN}")
+        otherwise = (one.made_by or one.id).partition("/")[0] in _TOLD_OTHERWISE or one.id.endswith(f"/{WHEN}")
         told = one.promised and (made is not None or otherwise)
         standing = (Standing.BROKEN if told else Standing.OVERDUE) if late else Standing.OPEN
         return Line(one, standing, made=made, move=move, reckoned=reckoned)

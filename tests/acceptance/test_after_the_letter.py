@@ -311,6 +311,26 @@ def test_at_a_terminal_what_ones_own_words_promise_is_asked(typed: str, listed: 
     assert ("bring the proofs myself" in run("promise", "list", "1", now=MONDAY).out) is listed
 
 
+def test_an_update_that_was_promised_for_each_monday_can_be_written_late() -> None:
+    added = run("promise", "add", "1", "write to you every Monday")
+    assert (added.status, flat(added.out)) == (
+        Status.OK,
+        "On the list, Mon 23 Nov, 17:00: “I will write to you every Monday.”",
+    )
+    tuesday = "2026-11-24T10:00"
+    run("promise", "move", "1", "finished files", "Wednesday 12:00", "--told", "phone", now=MONDAY)
+    assert "(broken): “I will write to you every Monday.”" in flat(run("promise", "list", "1", now=tuesday).out)
+    assert run("update", "1", now=tuesday).status == Status.OK
+    assert run("sent", "1", "progress-update", "--by", "mail", now=tuesday).status == Status.OK
+    assert "Mon 30 Nov, 17:00: “I will write to you every Monday.”" in run("promise", "list", "1", now=tuesday).out
+
+
+def test_what_was_done_in_words_without_a_verb_has_its_promise_in_front() -> None:
+    run("promise", "keep", "1", "finished files", "log of the upload at 9:40", now=MONDAY)
+    text = flat(run("update", "1", "-o", "-", "--format", "txt", now=MONDAY).out)
+    assert "I promised to send the finished files to you and to the printer. Log of the upload at 9:40." in text
+
+
 def test_an_update_does_not_put_off_a_call_that_was_promised() -> None:
     run("resume", "1", "--set", "next_contact=Monday 23 November 12:00")
     run("sent", "1", "apology-letter", "--by", "post")

@@ -43,6 +43,13 @@ def test_each_promise_that_is_open_is_missing() -> None:
     assert wants(opened(*KEPT[1:], PromiseReleased("actions/i1", "Never mind."), ASKED, LESSON)) == []
 
 
+def test_what_is_promised_every_week_ends_by_being_released_and_not_by_being_done_once_more() -> None:
+    again = opened(ASKED, LESSON, actions=["ring you every Monday"])
+    lines = ledger(again.engine, again.history)
+    (mend,) = (one.mend for one in missing(again.engine, lines, counted(lines)) if "every Monday" in one.words)
+    assert mend.startswith("recover promise release CASE ")
+
+
 def test_a_change_without_a_day_has_to_be_seen_and_one_with_a_day_is_looked_at_then() -> None:
     undated = opened(*KEPT, ASKED, LESSON, prevention=["write to you the day before each date"])
     assert wants(undated) == [Want.PREVENTION]

@@ -12,7 +12,7 @@ from recoverykit.cli.promises import clean, must_be_open
 from recoverykit.cli.reporters import say, say_exactly, when
 from recoverykit.cli.session import Session, at_terminal
 from recoverykit.errors import Status, UsageError
-from recoverykit.ledger import LATE, ledger
+from recoverykit.ledger import LATE, Line, ledger
 from recoverykit.moments import Moment
 from recoverykit.promises.resolution import is_resolved
 from recoverykit.recording import CaseFile
@@ -137,7 +137,7 @@ def _must_be_moved(session: Session, case: CaseFile) -> None:
     broken = [
         (numbers[one.owed.id], one)
         for one in lines
-        if one.owed.promised and one.standing in LATE and one.move_is_untold is False and one.owed.id != "next_contact"
+        if one.owed.promised and one.standing in LATE and not one.move_is_untold and not _is_word(one)
     ]
     if broken:
         now, number = case.engine.now, case.row.number if case.row else ""
@@ -146,6 +146,11 @@ def _must_be_moved(session: Session, case: CaseFile) -> None:
             f"Promised, and its time has come:\n{told}",
             f"Done: recover promise keep {number} WHICH. If not: recover promise move {number} WHICH WHEN",
         )
+
+
+def _is_word(line: Line) -> bool:
+    """Whether it is word to the client that was promised: the update is that, or says when it comes."""
+    return line.owed.id == "next_contact" or bool(line.owed.made_by)
 
 
 def _number(case: CaseFile) -> str:

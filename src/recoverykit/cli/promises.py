@@ -69,7 +69,7 @@ def add(wanted: str, line: str, at: str | None) -> Status:
         must_be_open(case)
         case.record(promised_aloud(case, [line], "PROMISE"), occurred_at=moment_typed(session, at))
         newest = f"{ALOUD}/i{case.state.entries[ALOUD]}"
-        now = next(one for one in ledger(case.engine, case.history) if one.owed.id == newest)
+        now = next(one for one in ledger(case.engine, case.history) if newest in (one.owed.id, one.owed.made_by))
         say(f"On the list, {standing(now, case)}: “{now.owed.what}”")
     return Status.OK
 

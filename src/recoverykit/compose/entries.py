@@ -13,11 +13,13 @@ from recoverykit.case.state import UNASKED, Departure
 from recoverykit.compose.plan import Plain
 from recoverykit.compose.promised import as_promised, as_told, with_its_promise
 from recoverykit.english import Reader, clock_first, moment_words, promise_words, sentence, when_words
+from recoverykit.fitting import begins_with_subject
 from recoverykit.frozen import dataclass
 from recoverykit.moments import Moment
 from recoverykit.playbook.model import UNDATED, Question
 from recoverykit.promises.checks import is_looked_at
 from recoverykit.rhythm import rhythm
+from recoverykit.tense import Told, told_as
 from recoverykit.values import Item, Person
 
 
@@ -82,7 +84,12 @@ class EntryWords:
 
     def _done(self, question: Question, item: Item, said: str) -> str:
         done = self.sentences.item_done(question, item, said)
-        return with_its_promise(self.sentences.item_clause(question, item, dated=False), done, self.sentences)
+        clause = self.sentences.item_clause(question, item, dated=False)
+        if (
+            said and told_as(said) is Told.WHOLE and not begins_with_subject(said)
+        ):  # "on the van now" says of nothing what it is
+            return f"{as_promised(clause, '', self.sentences)} {done}"
+        return with_its_promise(clause, done, self.sentences)
 
     def tell_by(self, question: Question, item: Item) -> Moment | None:
         """Of an entry that has lost its day: by when they hear when it will be."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoverykit.compose.parts.contact import also, contact_ahead, reach
+from recoverykit.compose.parts.contact import contact_ahead, reach
 from recoverykit.compose.parts.late import delayed, late, sorry_for_delay
 from recoverykit.compose.plan import Plan, paragraph, plan_of
 from recoverykit.compose.view import View
@@ -15,6 +15,5 @@ def delay_notice(view: View) -> Plan:
     return plan_of(
         *late(view),
         paragraph("sorry", sorry_for_delay(view), reach(view, "reach_if_too_late")),
-        paragraph("also", also(view)),
         paragraph("contact", contact_ahead(view, reached=True)),
     )

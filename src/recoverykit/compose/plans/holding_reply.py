@@ -5,7 +5,7 @@ It needs nothing that is not on record, so that it is ready before anybody think
 
 from __future__ import annotations
 
-from recoverykit.compose.parts.contact import also, contact_ahead, reach
+from recoverykit.compose.parts.contact import contact_ahead, reach
 from recoverykit.compose.parts.late import NEAR, delayed, late, sorry_for_delay
 from recoverykit.compose.plan import Plan, paragraph, plan_of
 from recoverykit.compose.view import View
@@ -20,6 +20,5 @@ def holding_reply(view: View) -> Plan:
     return plan_of(
         *late(view, NEAR),
         paragraph("sorry", sorry_for_delay(view, NEAR), reach(view, "reach_if_too_late")),
-        paragraph("also", also(view)),
         paragraph("contact", () if said else contact_ahead(view, reached=True)),
     )
