@@ -455,7 +455,7 @@ def test_what_was_never_written_to_them_is_not_quoted_to_them(tmp_path: Path) ->
         (
             "probably nobody looked",
             "the list was lost",
-            "It was something else. The list was lost.",
+            "I know more now. The list was lost.",
         ),
         ("probably nobody looked", "probably it was lost", "I suspect something else now."),
         ("nobody looked", "unknown", "“Nobody looked.” That is open again."),

@@ -295,7 +295,7 @@ def test_no_document_states_what_is_not_known(playbook: str, seed: int) -> None:
 
 
 TAKEN_BACK = (
-    r"(?:That was not right|That is open again|It was something else|(?:I|We) suspect something else now|"
+    r"(?:That was not right|That is open again|(?:I|We) know more now|(?:I|We) suspect something else now|"
     r"(?:I am|We are) no longer certain of that)\."
 )
 """What stands behind the words of a letter that has gone out and is put right."""

@@ -397,7 +397,7 @@ def test_somebody_who_was_only_rung_has_not_been_written_to() -> None:
         (
             "probably the list was old",
             "the disk was full",
-            ["“As far as I know today, the list was old.” It was something else."],
+            ["“As far as I know today, the list was old.” I know more now."],
             ["now certain"],
         ),
         (
