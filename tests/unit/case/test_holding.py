@@ -87,9 +87,11 @@ def test_what_was_moved_is_near_again_at_its_other_time_once_the_client_knows_of
         assert tuple(near(actions(23), LETTER, moved, now=friday)) == on_friday
 
 
-def test_they_hear_more_when_they_hear_next_if_that_is_near_too_and_was_not_done() -> None:
-    contact = Answered("next_contact", moment(23, 17))
+def test_they_hear_more_by_the_next_letter_if_that_is_near_too_and_has_not_gone_and_a_call_stays_a_call() -> None:
+    writes = Answered("next_contact_by", "write")
+    contact = (Answered("next_contact", moment(23, 17)), writes)
     assert near(contact, actions(23), LETTER) == {"actions/i23": moment(23, 17)}
+    assert near(contact[0], actions(23), LETTER) == {"actions/i23": None}
     assert near(contact, actions(23), LETTER, StepDone("next_contact", "")) == {"actions/i23": None}
     for other in (moment(20, 17), moment(26, 17)):
-        assert near(Answered("next_contact", other), actions(23), LETTER) == {"actions/i23": None}
+        assert near((Answered("next_contact", other), writes), actions(23), LETTER) == {"actions/i23": None}
